@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "capture/capture.h"
+#include "contract/dialects.h"
+#include "core/finding.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace tapedeck::replay {
+
+/// What is rewritten (design 7). Each can be switched off.
+struct RewriteOptions
+{
+    bool sessionIds = true;
+    bool agentIds = true; ///< agents and threads
+    bool eventIds = true;
+    bool tokens = true; ///< off only makes sense with sessionIds off
+    bool times = true;  ///< moved so that the replay starts now, gaps kept
+    bool operator==(const RewriteOptions&) const = default;
+};
+
+struct PlanOptions
+{
+    Dialect target = Dialect::Sdk; ///< what to speak; Unknown: as recorded
+    RewriteOptions rewrite;
+};
+
+/// One request to come. Light: the body is made when it is sent (StepBuilder).
+struct Step
+{
+    quint32 track = 0;
+    contract::EndpointId endpoint{};
+    qint64 due = 0;     ///< microseconds after the start, as recorded
+    qint32 record = -1; ///< of the capture; -1: made by the plan (a session around bare events)
+    std::vector<quint32> eventRecords; ///< bare events that this step sends together
+    quint32 events = 0;
+    quint16 recordedStatus = 0; ///< 0: no answer was recorded
+    enum class Made : quint8 { Recorded, CreateSession, CreateEvents, UpdateSession } made = Made::Recorded;
+};
+
+struct PlanTrack
+{
+    QString sessionId; ///< as recorded; made up for bare events
+    std::vector<quint32> steps;
+};
+
+/// How many of what will be rewritten, for the window's "Will be rewritten".
+struct RewriteCounts
+{
+    qint64 sessions = 0;
+    qint64 agents = 0;
+    qint64 events = 0;
+    qint64 tokens = 0; ///< requests whose JWT is replaced
+    qint64 timeShiftMicros = 0;
+};
+
+/// One conversion that a step will undergo, shown before the run.
+struct StepConversion
+{
+    quint32 step = 0;
+    std::vector<contract::Change> changes;
+};
+
+/// A run as it will be. Immutable.
+struct Plan
+{
+    std::shared_ptr<const capture::Capture> capture;
+    PlanOptions options;
+    std::vector<Step> steps; ///< by due time
+    std::vector<PlanTrack> tracks;
+    RewriteCounts rewrites;
+    qint64 sessions = 0;
+    qint64 agents = 0;
+    qint64 events = 0;
+    qint64 duration = 0;  ///< microseconds as recorded
+    qint64 firstTime = 0; ///< microseconds since 1970 of what `due` 0 stands for
+    struct Located
+    {
+        quint32 step = 0;
+        Finding finding;
+    };
+    std::vector<Located> findings; ///< what the target would refuse, after conversion; capped at maxFindings
+    std::vector<StepConversion> conversions; ///< capped at maxFindings steps
+    std::vector<quint32> ignoredRecords;     ///< records that are no calls of this API
+    static constexpr std::size_t maxFindings = 10'000;
+};
+
+/// Blocks while it reads bodies: call it on a worker for large captures.
+Result<Plan> makePlan(std::shared_ptr<const capture::Capture> capture, const contract::Api& api,
+                      const PlanOptions& options, const capture::OpenOptions& progress = {});
+
+} // namespace tapedeck::replay
