@@ -54,6 +54,8 @@ struct Exchange
     Timing timing;
     int attempts = 1;
     QString source; ///< where it came from: "compose", "replay", "server", a capture's file name
+    /// True only where no connection was made, so that the other end surely took nothing: safe to send again.
+    bool neverSent = false;
 };
 
 } // namespace tapedeck
