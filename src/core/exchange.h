@@ -53,7 +53,8 @@ struct Exchange
     std::optional<Error> failure;     ///< why there was none, or why it is incomplete
     Timing timing;
     int attempts = 1;
-    QString source; ///< where it came from: "compose", "replay", "server", a capture's file name
+    QString sessionId; ///< whose it is, where known: the JWT that tells is masked once it is redacted
+    QString source;    ///< where it came from: "compose", "replay", "server", a capture's file name
     /// True only where no connection was made, so that the other end surely took nothing: safe to send again.
     bool neverSent = false;
 };
