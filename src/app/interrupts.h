@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace tapedeck {
+
+/// SIGINT and SIGTERM as a signal in the event loop. One at a time in a process.
+class Interrupts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Interrupts(QObject* parent = nullptr);
+    ~Interrupts() override;
+
+Q_SIGNALS:
+    void interrupted();
+
+private:
+    void drain();
+
+    int m_pipe[2] = {-1, -1};
+    QSocketNotifier* m_notifier = nullptr;
+};
+
+} // namespace tapedeck

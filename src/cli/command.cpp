@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/command.h"
+
+#include <QTimer>
+
+namespace tapedeck::cli {
+
+void Command::finish(ExitCode code)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    // Never before start() has returned.
+    QTimer::singleShot(0, this, [this, code] { Q_EMIT finished(code); });
+}
+
+} // namespace tapedeck::cli

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/target.h"
+
+#include "cli/console.h"
+#include "secrets/secretstore.h"
+#include "server/embeddedserver.h"
+#include "store/profilebook.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace tapedeck::cli {
+
+void TargetOptions::describe(OptionReader& reader)
+{
+    reader.flag(QStringLiteral("local"),
+                Target::tr("Send to an embedded server, started for this and thrown away."));
+    reader.value(QStringLiteral("to"), Target::tr("Send to this base URL."), QStringLiteral("URL"));
+    reader.value(QStringLiteral("profile"), Target::tr("Send to a profile; its key is in the keychain."),
+                 QStringLiteral("NAME"));
+    reader.flag(QStringLiteral("key-stdin"),
+                Target::tr("Read the API key from the first line of standard input."));
+}
+
+std::optional<TargetOptions> TargetOptions::read(const OptionReader& reader, QString& problem)
+{
+    TargetOptions out;
+    out.local = reader.isSet(QStringLiteral("local"));
+    out.url = reader.value(QStringLiteral("to"));
+    out.profile = reader.value(QStringLiteral("profile"));
+    out.keyFromInput = reader.isSet(QStringLiteral("key-stdin"));
+    const int given = (out.local ? 1 : 0) + (reader.isSet(QStringLiteral("to")) ? 1 : 0) +
+                      (reader.isSet(QStringLiteral("profile")) ? 1 : 0);
+    if (given > 1) {
+        problem = Target::tr("--local, --to and --profile exclude each other");
+        return std::nullopt;
+    }
+    if (reader.isSet(QStringLiteral("to"))) {
+        const QUrl url(out.url, QUrl::StrictMode);
+        const bool http = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+        if (!url.isValid() || !http || url.host().isEmpty()) {
+            problem = Target::tr("--to takes a URL such as https://api.agentops.ai");
+            return std::nullopt;
+        }
+        if (!url.userInfo().isEmpty()) {
+            problem =
+                Target::tr("--to takes no user name or password; the API key comes from TAPEDECK_API_KEY");
+            return std::nullopt;
+        }
+    }
+    return out;
+}
+
+Target::Target(const CommandContext& context, TargetOptions options)
+    : m_context(context)
+    , m_options(std::move(options))
+{}
+
+Target::~Target() = default;
+
+void Target::resolve(std::function<void(Result<ResolvedTarget>)> done)
+{
+    if (m_options.local)
+        done(startLocal());
+    else if (!m_options.url.isEmpty())
+        done(forUrl());
+    else
+        forProfile(done);
+}
+
+Result<ResolvedTarget> Target::startLocal()
+{
+    m_server = std::make_unique<server::EmbeddedServer>(m_context.api);
+    if (const Status started = m_server->start({}); !started)
+        return started.error();
+    ResolvedTarget out;
+    out.profile.name = tr("Embedded server");
+    out.profile.baseUrl = m_server->url();
+    out.profile.embedded = true;
+    out.apiKey = m_server->key();
+    return out;
+}
+
+QByteArray Target::keyAtHand() const
+{
+    if (!m_options.keyFromInput)
+        return m_context.environmentKey;
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) ? input.readLine().trimmed() : QByteArray();
+}
+
+Result<ResolvedTarget> Target::forUrl() const
+{
+    ResolvedTarget out;
+    out.profile.baseUrl = QUrl(m_options.url);
+    out.profile.name = out.profile.baseUrl.host();
+    out.apiKey = keyAtHand();
+    if (out.apiKey.isEmpty()) {
+        return Error{ErrorKind::Unauthorized,
+                     tr("There is no API key: set TAPEDECK_API_KEY, or give --key-stdin."),
+                     {}};
+    }
+    return out;
+}
+
+void Target::forProfile(const std::function<void(Result<ResolvedTarget>)>& done)
+{
+    const Profile* profile = m_context.profiles.findByName(m_options.profile);
+    if (!profile) {
+        QStringList names;
+        for (const Profile& known : m_context.profiles.profiles())
+            names << known.name;
+        return done(Error{ErrorKind::InvalidInput,
+                          tr("There is no profile called %1.").arg(m_options.profile),
+                          tr("There are: %1.").arg(names.join(QStringLiteral(", ")))});
+    }
+    if (profile->embedded)
+        return done(startLocal());
+    ResolvedTarget out{*profile, keyAtHand()};
+    if (!out.apiKey.isEmpty())
+        return done(out);
+    m_context.secrets.read(profile->id, [out, done](Result<QByteArray> key) mutable {
+        if (key) {
+            out.apiKey = *std::move(key);
+            return done(std::move(out));
+        }
+        // A locked keyring can answer like an empty one, so both are named.
+        done(Error{ErrorKind::Unauthorized,
+                   tr("The keychain gave no API key for %1: it is locked, or holds none. Unlock it, set "
+                      "TAPEDECK_API_KEY, or give --key-stdin.")
+                       .arg(out.profile.name),
+                   key.error().text});
+    });
+}
+
+} // namespace tapedeck::cli
