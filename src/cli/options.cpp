@@ -3,18 +3,7 @@
 
 #include "cli/options.h"
 
-#include <QCoreApplication>
-
 namespace tapedeck::cli {
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tapedeck::cli", text);
-}
-
-} // namespace
 
 OptionReader::OptionReader(const QString& command, const QString& summary)
     : m_command(command)

@@ -7,6 +7,7 @@
 #include "core/dialect.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include <optional>
 
@@ -15,6 +16,7 @@ namespace tapedeck::cli {
 /// QCommandLineParser with our words for errors, and --help for each command.
 class OptionReader
 {
+    Q_DECLARE_TR_FUNCTIONS(tapedeck::cli::OptionReader)
 public:
     /// `summary` is the first line of the command's help.
     OptionReader(const QString& command, const QString& summary);
