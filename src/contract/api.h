@@ -49,6 +49,8 @@ struct Endpoint
     Auth auth = Auth::None;
     bool hasBody = true;
     int successStatus = 200;
+    bool bare = false; ///< also known without /v2, as the public page once writes it
+    QString summary;   ///< one line, in English
 };
 
 /// What a method and path mean.
@@ -61,7 +63,7 @@ struct EndpointMatch
 };
 
 /// The API as data: one table and its schemas, read from resources/contract. Immutable; share by const
-/// reference.
+/// reference, also with other threads. Schemas are read and compiled when first asked for.
 class Api
 {
 public:
@@ -72,8 +74,10 @@ public:
     [[nodiscard]] const Endpoint& endpoint(EndpointId id) const;
     [[nodiscard]] const Endpoint* endpointByName(QStringView name) const; ///< nullptr if unknown
     /// `url` may be absolute or a path; query is ignored. nullopt: no endpoint of this API.
+    /// Exact for a path (trailing slashes aside); an absolute url may have a gateway's path before /v2.
     [[nodiscard]] std::optional<EndpointMatch> match(QByteArrayView method, QStringView url) const;
-    /// JSON Schema (draft 7) of the request body; null where the endpoint has none.
+    /// JSON Schema (draft 7) of the request body, without any $ref; null where the endpoint has none. Calls
+    /// of which the public page knows nothing have the sdk's schema in both dialects.
     [[nodiscard]] const Json& requestSchema(EndpointId id, Dialect dialect) const;
     [[nodiscard]] const Json& responseSchema(EndpointId id, Dialect dialect) const;
     /// Schema violations only, as (pointer, text); for findings use check().
@@ -83,6 +87,8 @@ public:
         QString text;
     };
     [[nodiscard]] std::vector<Violation> validate(EndpointId id, Dialect dialect, const Json& body) const;
+    [[nodiscard]] std::vector<Violation> validateResponse(EndpointId id, Dialect dialect,
+                                                          const Json& body) const;
 
     ~Api();
     Api(Api&&) noexcept;

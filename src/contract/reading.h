@@ -25,10 +25,11 @@ Event readEvent(const Json& event, const QString& sessionId = {});
 /// The session object of a body: {"session":{…}}, or flat.
 Session readSession(const Json& body);
 
-/// What one exchange tells about sessions. Requests that were refused tell nothing.
+/// What one exchange tells about sessions. Requests that were refused or not answered tell only which session
+/// they were about: not even a 400 to create_events, which may have stored half of it (contract 0).
 struct SessionFacts
 {
-    QString sessionId; ///< empty if the exchange is about no session
+    QString sessionId; ///< empty if the exchange is about no session, or nothing says which
     std::optional<Session> session;
     bool sessionReplaces = false; ///< update_session: absent fields become null (contract 2.3)
     std::vector<Agent> agents;
