@@ -4,11 +4,8 @@
 #pragma once
 
 #include "core/exchange.h"
-#include "core/result.h"
+#include "store/storebase.h"
 
-#include <QObject>
-
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -36,10 +33,11 @@ struct HistoryRow
 /// Words for FTS and fixed conditions; all must hold.
 struct HistoryFilter
 {
-    QString text; ///< in url, session, request and response bodies
+    QString text; ///< starts of words in url, session, request and response bodies
     QString endpoint;
     QString sessionId;
     QString source;
+    /// NoAnswer: none, or not the whole of it.
     enum class Outcome { Any, Ok, Refused, NoAnswer } outcome = Outcome::Any;
     bool operator==(const HistoryFilter&) const = default;
 };
@@ -53,25 +51,35 @@ struct HistoryTags
     int events = 0;
 };
 
-/// Every exchange this program sent, redacted, in SQLite (WAL, FTS5). Writing and reading happen on a worker;
-/// answers come back in the caller's thread.
-class HistoryStore : public QObject
+/// Every exchange this program sent, redacted, in SQLite (WAL, FTS5). Writing and reading happen on workers;
+/// answers come back in the caller's thread, each question getting exactly one.
+class HistoryStore : public StoreBase
 {
     Q_OBJECT
 public:
     explicit HistoryStore(QObject* parent = nullptr);
     ~HistoryStore() override; ///< writes what is queued, then closes
 
-    /// path empty: in memory, for tests and throw-away runs.
+    /// path empty: a throw-away file, for tests and throw-away runs. A damaged file is set aside, a new one
+    /// made, and failed() tells. Once only.
     Status open(const QString& path);
     /// Queues; written in groups. Redacts again, whatever the caller did.
     void append(const Exchange& exchange, const HistoryTags& tags);
 
-    /// Newest first: up to `limit` rows with id < before (0: from the newest). The token comes back with the
-    /// answer.
+    // The questions below take a newToken().
+
+    /// Newest first: up to `limit` rows with id < before (0: from the newest). Answered by pageReady; `last`:
+    /// there are no older ones.
     void fetchPage(const HistoryFilter& filter, qint64 before, int limit, quint64 token);
+    /// The up to `limit` rows next after that id, newest first. Answered by pageReady; `last`: there are no
+    /// newer ones.
+    void fetchNewer(const HistoryFilter& filter, qint64 after, int limit, quint64 token);
+    /// A newer count makes an older one end early, with what it had got.
     void count(const HistoryFilter& filter, quint64 token);
+    /// Answered by exchangeReady or exchangeMissing.
     void fetchExchange(qint64 id, quint64 token);
+    /// Whole exchanges, oldest first, with id > after, for writing them to a file page by page.
+    void fetchExchanges(const HistoryFilter& filter, qint64 after, int limit, quint64 token);
     void clear();
 
 Q_SIGNALS:
@@ -79,7 +87,13 @@ Q_SIGNALS:
     void pageReady(quint64 token, const std::vector<tapedeck::store::HistoryRow>& rows, bool last);
     void countReady(quint64 token, qint64 count);
     void exchangeReady(quint64 token, qint64 id, const tapedeck::Exchange& exchange);
-    void failed(const tapedeck::Error& error);
+    void exchangeMissing(quint64 token, qint64 id, const tapedeck::Error& error);
+    /// `newest`: the id of the last of them, to ask on from.
+    void exchangesReady(quint64 token, const std::vector<tapedeck::Exchange>& exchanges, qint64 newest,
+                        bool last);
+
+protected:
+    [[nodiscard]] QString damagedText(const QString& kept) const override;
 
 private:
     class Private;

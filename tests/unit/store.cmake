@@ -1,5 +1,5 @@
 # SPDX-FileCopyrightText: 2026 Tapedeck contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name tst_settings tst_profilebook)
+foreach(name tst_database tst_historystore tst_profilebook tst_sessionstore tst_settings tst_summary)
     tapedeck_test(${name} LABEL unit LINK tapedeck_store)
 endforeach()
