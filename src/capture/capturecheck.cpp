@@ -14,11 +14,6 @@ namespace tapedeck::capture {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tapedeck::capture", text);
-}
-
 // What a session has told so far, so that a trigger or an agent can be looked up.
 struct Known
 {
@@ -29,6 +24,7 @@ struct Known
 
 class Checker
 {
+    Q_DECLARE_TR_FUNCTIONS(tapedeck::capture::Checker)
 public:
     Checker(const Capture& capture, const contract::Api& api, CaptureCheck& out)
         : m_capture(capture)
