@@ -296,8 +296,8 @@ ArchitectureRules projectRules()
         {secrets, {core}, {qtCore, qtDBus}, {QStringLiteral("QtKeychain")}},
         {server,
          {core, contract, store},
-         {qtCore, qtSql},
-         {QStringLiteral("libmicrohttpd"), QStringLiteral("OpenSSL")}},
+         {qtCore},
+         {QStringLiteral("libmicrohttpd"), QStringLiteral("OpenSSL"), QStringLiteral("SQLite")}},
         {replay, {core, contract, capture, net}, {qtCore, qtNetwork}, {QStringLiteral("libcurl")}},
         {models, below, {qtCore, qtConcurrent, qtGui}, {}},
         {gui,
@@ -317,6 +317,7 @@ ArchitectureRules projectRules()
         {QStringLiteral("libmicrohttpd"), QStringLiteral("microhttpd")},
         {QStringLiteral("libcurl"), QStringLiteral("curl/")},
         {QStringLiteral("OpenSSL"), QStringLiteral("openssl/")},
+        {QStringLiteral("SQLite"), QStringLiteral("sqlite3")},
         {QStringLiteral("QScintilla"), QStringLiteral("Qsci/")},
     };
     rules.forbidden = {QStringLiteral("processEvents"), QStringLiteral("QEventLoop"),
