@@ -3,33 +3,18 @@
 
 #include "net/tokenbook.h"
 
+#include "contract/reading.h"
 #include "core/clock.h"
-#include "core/jsonparser.h"
 
 namespace tapedeck::net {
-
-namespace {
-
-// Seconds since 1970 as the exp claim says; not verified, that is the service's business.
-std::optional<double> expiryClaim(const QByteArray& jwt)
-{
-    const QList<QByteArray> parts = jwt.split('.');
-    if (parts.size() != 3)
-        return std::nullopt;
-    const auto claims = readJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding));
-    if (!claims || !(*claims)["exp"].isNumber())
-        return std::nullopt;
-    return (*claims)["exp"].toDouble();
-}
-
-} // namespace
 
 void TokenBook::put(const QString& sessionId, const QByteArray& jwt, Timestamp now)
 {
     SessionToken token{jwt, std::nullopt, now};
     constexpr double latestSeconds = 1e12; // what does not fit is as good as never
-    if (const auto expires = expiryClaim(jwt); expires && *expires >= 0 && *expires < latestSeconds)
-        token.expires = Timestamp{static_cast<qint64>(*expires * 1e6)};
+    const auto claims = contract::readJwt(jwt);
+    if (claims && claims->expires && *claims->expires >= 0 && *claims->expires < latestSeconds)
+        token.expires = Timestamp{static_cast<qint64>(*claims->expires * 1e6)};
     m_tokens.insert(sessionId, token);
 }
 
