@@ -13,7 +13,8 @@
 namespace tapedeck::secrets {
 
 /// Where keys live: the OS keychain, or memory for this run (design 9). Never plain text.
-/// Answers come once, in the caller's thread, never before the call has returned.
+/// Answers come once, in the caller's thread, never before the call has returned, and none after the store is
+/// gone. Names are profile ids.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,10 @@ public:
     virtual void read(const QString& name, ReadDone done) = 0;
     virtual void write(const QString& name, const QByteArray& secret, WriteDone done) = 0;
     virtual void remove(const QString& name, WriteDone done) = 0;
+
+Q_SIGNALS:
+    /// The true backend was found out, or is another one now.
+    void backendNameChanged(const QString& name);
 };
 
 } // namespace tapedeck::secrets
