@@ -14,14 +14,15 @@
 
 namespace tapedeck::replay {
 
-/// What is rewritten (design 7). Each can be switched off.
+/// What is rewritten (design 7). Each can be switched off. Recorded tokens are never sent: with `tokens` off
+/// no token is sent at all, which rehearses what the service says to that.
 struct RewriteOptions
 {
     bool sessionIds = true;
     bool agentIds = true; ///< agents and threads
     bool eventIds = true;
-    bool tokens = true; ///< off only makes sense with sessionIds off
-    bool times = true;  ///< moved so that the replay starts now, gaps kept
+    bool tokens = true;
+    bool times = true; ///< moved so that the replay starts now, gaps kept
     bool operator==(const RewriteOptions&) const = default;
 };
 
@@ -36,18 +37,27 @@ struct Step
 {
     quint32 track = 0;
     contract::EndpointId endpoint{};
+    enum class Made : quint8 { Recorded, CreateSession, CreateAgent, CreateEvents, UpdateSession };
     qint64 due = 0;     ///< microseconds after the start, as recorded
     qint32 record = -1; ///< of the capture; -1: made by the plan (a session around bare events)
     std::vector<quint32> eventRecords; ///< bare events that this step sends together
     quint32 events = 0;
     quint16 recordedStatus = 0; ///< 0: no answer was recorded
-    enum class Made : quint8 { Recorded, CreateSession, CreateEvents, UpdateSession } made = Made::Recorded;
+    quint16 madeAgent = 0;      ///< CreateAgent: index into PlanTrack::madeAgents
+    Made made = Made::Recorded;
+    Dialect from = Dialect::Unknown; ///< what its body was recorded in
+    bool bare = false;               ///< path without /v2, as the public page once writes it
 };
 
 struct PlanTrack
 {
-    QString sessionId; ///< as recorded; made up for bare events
-    std::vector<quint32> steps;
+    QString sessionId;                   ///< as recorded; made up for bare events
+    std::string wireSessionId;           ///< the same as the target's dialect spells it: always a UUID in sdk
+    std::vector<quint32> steps;          ///< in causal order; each waits for the one before
+    std::vector<quint64> rewritten;      ///< idHash() of every id that gets a new one, sorted
+    std::string sessionInit;             ///< as recorded, or the earliest time of the track; may be empty
+    std::string sessionEnd;              ///< the latest time of the track; may be empty
+    std::vector<std::string> madeAgents; ///< agents that events name and nobody registered
 };
 
 /// How many of what will be rewritten, for the window's "Will be rewritten".
@@ -79,7 +89,8 @@ struct Plan
     qint64 agents = 0;
     qint64 events = 0;
     qint64 duration = 0;  ///< microseconds as recorded
-    qint64 firstTime = 0; ///< microseconds since 1970 of what `due` 0 stands for
+    qint64 firstTime = 0; ///< microseconds since 1970 of what `due` 0 stands for; 0: no time is known
+    qint64 timeBase = 0;  ///< the moment that becomes the start of the replay when times are moved
     struct Located
     {
         quint32 step = 0;

@@ -6,6 +6,7 @@
 #include "core/exchange.h"
 #include "core/profile.h"
 #include "replay/comparison.h"
+#include "replay/pace.h"
 #include "replay/plan.h"
 
 #include <QObject>
@@ -14,17 +15,6 @@
 #include <vector>
 
 namespace tapedeck::replay {
-
-/// How fast (design 7).
-struct Pace
-{
-    enum class Kind { Recorded, Factor, Rate, Max };
-    Kind kind = Kind::Recorded;
-    double value = 1; ///< Factor: times as fast; Rate: requests a second
-};
-/// "original", "10x", "0.5x", "200/s", "max"; nullopt for anything else.
-std::optional<Pace> parsePace(QStringView text);
-QString paceText(const Pace& pace);
 
 /// Where and how. The key is in memory only and never leaves this value but in a header.
 struct RunOptions
@@ -46,6 +36,7 @@ struct StepResult
     int status = 0;
     qint64 took = -1;                         ///< microseconds
     qint64 lateness = 0;                      ///< microseconds after its due time
+    bool keyRefused = false;                  ///< failed because the target refused the API key
     QString note;                             ///< one line: why it differs, failed, was skipped
     std::shared_ptr<const Exchange> exchange; ///< redacted; null while waiting or if not kept
     std::shared_ptr<const Comparison> comparison;
@@ -72,7 +63,7 @@ public:
 
     ReplayRun(std::shared_ptr<const Plan> plan, const contract::Api& api, RunOptions options,
               QObject* parent = nullptr);
-    ~ReplayRun() override; ///< stops and waits for what is in flight
+    ~ReplayRun() override; ///< cuts what is in flight; never waits for an answer
 
     void start();
     void pause();
@@ -85,8 +76,13 @@ public:
     [[nodiscard]] const Plan& plan() const;
     [[nodiscard]] RunCounts counts() const;
     [[nodiscard]] qint64 elapsedMicros() const;
-    /// Results so far, by step. From the caller's thread.
+    /// Results so far, by step: one for each step of the plan. From the caller's thread.
     [[nodiscard]] const std::vector<StepResult>& results() const;
+    [[nodiscard]] const RunOptions& options() const;
+    [[nodiscard]] const contract::Api& api() const;
+    [[nodiscard]] Timestamp startedAt() const; ///< 0 before start()
+    /// The id of the new session that a track of the plan is sent as.
+    [[nodiscard]] QString newSessionId(quint32 track) const;
 
 Q_SIGNALS:
     void stateChanged(tapedeck::replay::ReplayRun::State state);

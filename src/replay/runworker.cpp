@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "replay/runworker.h"
+
+#include "contract/check.h"
+#include "core/ids.h"
+#include "core/jsonparser.h"
+#include "core/redaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tapedeck::replay {
+
+namespace {
+
+using contract::Auth;
+using contract::EndpointId;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Replay)
+};
+
+constexpr qint64 flushMicros = 50'000;
+// Once the target has been out of reach for so long, the rest of the run is given up.
+constexpr qint64 patienceMicros = 30'000'000;
+// How many requests may be made before the answers of others are looked at.
+constexpr int sendAtOnce = 8;
+
+bool isGood(const Outcome& outcome)
+{
+    return outcome.response && outcome.response->status >= 200 && outcome.response->status < 300;
+}
+
+} // namespace
+
+RunWorker::RunWorker(const Plan& plan, const contract::Api& api, const RunOptions& options, const RunKey& key,
+                     std::unique_ptr<Transport> transport, const Clock& clock, Deliver deliver)
+    : m_plan(plan)
+    , m_api(api)
+    , m_options(options)
+    , m_clock(clock)
+    , m_transport(std::move(transport))
+    , m_deliver(std::move(deliver))
+    , m_builder(plan, api, {options.profile.baseUrl, options.apiKey, key, timeShift(plan, clock.now())})
+    , m_scheduler(plan, options.dryRun ? Pace{Pace::Kind::Max, 1} : options.pace, options.concurrency)
+    , m_flushed(clock.monotonic())
+{
+    m_sessionIds.reserve(plan.tracks.size());
+    for (std::size_t track = 0; track < plan.tracks.size(); ++track)
+        m_sessionIds.push_back(m_builder.sessionId(static_cast<quint32>(track)));
+}
+
+void RunWorker::run(bool startPaused)
+{
+    m_scheduler.start(m_clock.monotonic());
+    if (startPaused)
+        m_scheduler.pause(m_clock.monotonic());
+    while (!m_aborted && !m_scheduler.done()) {
+        takeCommands();
+        sendReady();
+        if (m_aborted || m_scheduler.done())
+            break;
+        m_transport->wait(patience(), m_outcomes);
+        for (Outcome& outcome : m_outcomes)
+            handle(outcome);
+        m_outcomes.clear();
+        flush(false);
+    }
+    if (m_aborted)
+        return;
+    m_batch.ended = true;
+    m_batch.stopped = m_stopped;
+    flush(true);
+}
+
+void RunWorker::command(Command command)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_commands.emplace_back(command, Pace{});
+    }
+    m_transport->wake();
+}
+
+void RunWorker::pause()
+{
+    command(Command::Pause);
+}
+void RunWorker::resume()
+{
+    command(Command::Resume);
+}
+void RunWorker::step()
+{
+    command(Command::Step);
+}
+void RunWorker::stop()
+{
+    command(Command::Stop);
+}
+void RunWorker::abort()
+{
+    command(Command::Abort);
+}
+
+void RunWorker::setPace(const Pace& pace)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_commands.emplace_back(Command::Pace, pace);
+    }
+    m_transport->wake();
+}
+
+void RunWorker::takeCommands()
+{
+    std::vector<std::pair<Command, Pace>> commands;
+    {
+        const std::lock_guard lock(m_mutex);
+        commands.swap(m_commands);
+    }
+    const qint64 now = m_clock.monotonic();
+    for (const auto& [command, pace] : commands) {
+        switch (command) {
+        case Command::Pause:
+            m_scheduler.pause(now);
+            break;
+        case Command::Resume:
+            m_scheduler.resume(now);
+            break;
+        case Command::Step:
+            m_scheduler.stepOnce();
+            break;
+        case Command::Pace:
+            if (!m_options.dryRun)
+                m_scheduler.setPace(pace, now);
+            break;
+        case Command::Stop:
+            m_stopped = true;
+            skip(m_scheduler.dropAll(), Words::tr("The run was stopped before."));
+            break;
+        case Command::Abort:
+            m_aborted = true;
+            break;
+        }
+    }
+}
+
+void RunWorker::sendReady()
+{
+    for (int begun = 0; begun < sendAtOnce; ++begun) {
+        const auto ready = m_scheduler.next(m_clock.monotonic());
+        if (!ready)
+            return;
+        begin(*ready);
+    }
+}
+
+qint64 RunWorker::patience() const
+{
+    const qint64 now = m_clock.monotonic();
+    qint64 wait = std::max<qint64>(0, m_flushed + flushMicros - now);
+    if (m_batch.results.empty() && m_active.empty())
+        wait = flushMicros * 20; // nothing to tell: only time, answers and commands matter
+    if (const auto next = m_scheduler.nextTime())
+        wait = std::min(wait, std::max<qint64>(0, *next - now));
+    return wait;
+}
+
+QByteArray RunWorker::token(quint32 track) const
+{
+    const auto found = m_tokens.find(m_sessionIds[track]);
+    return found ? found->jwt : QByteArray();
+}
+
+void RunWorker::begin(const Scheduler::Ready& ready)
+{
+    const quint32 number = ready.step;
+    const Step& step = m_plan.steps[number];
+    if (m_options.dryRun)
+        return rehearse(number);
+    Active& active = m_active[number];
+    if (!ready.retry) {
+        active.lateness = ready.lateness;
+        ++m_batch.sent;
+        m_batch.eventsSent += step.events;
+        const bool renew = m_api.endpoint(step.endpoint).auth == Auth::Jwt && m_plan.options.rewrite.tokens &&
+                           m_tokens.needsRenewal(m_sessionIds[step.track], m_clock.now());
+        if (renew)
+            return reauthorize(number, active);
+    }
+    send(number, active);
+}
+
+void RunWorker::send(quint32 number, Active& active)
+{
+    const Step& step = m_plan.steps[number];
+    Result<BuiltStep> built = m_builder.build(step, token(step.track));
+    if (!built)
+        return fail(number, built.error().text);
+    active.built = *std::move(built);
+    active.startedAt = m_clock.now();
+    active.reauthorizing = false;
+    ++active.attempts;
+    m_transport->send(number, active.built.request);
+}
+
+void RunWorker::reauthorize(quint32 number, Active& active)
+{
+    active.reauthorizing = true;
+    active.reauthorized = true;
+    m_transport->send(number, m_builder.reauthorize(m_plan.steps[number].track));
+}
+
+void RunWorker::handle(Outcome& outcome)
+{
+    const quint32 number = outcome.tag;
+    Active& active = m_active[number];
+    checkReachable(outcome);
+    if (active.reauthorizing)
+        return handleRenewal(number, active, outcome);
+    if (!isGood(outcome) && sentAgain(number, active, outcome))
+        return;
+    const Step& step = m_plan.steps[number];
+    if (step.endpoint == EndpointId::CreateSession || step.endpoint == EndpointId::ReauthorizeJwt)
+        takeToken(step.track, outcome);
+    const contract::Endpoint& endpoint = m_api.endpoint(step.endpoint);
+    StepResult result = judge(number, endpoint, outcome, active.built.recorded);
+    finish(number, active, std::move(result), outcome);
+}
+
+void RunWorker::handleRenewal(quint32 number, Active& active, const Outcome& outcome)
+{
+    const quint32 track = m_plan.steps[number].track;
+    if (takeToken(track, outcome))
+        return send(number, active);
+    if (active.attempts == 0) // renewed ahead of time: the old token may still do
+        return send(number, active);
+    const QString why = outcome.response ? answerText(*outcome.response)
+                                         : (outcome.failure ? outcome.failure->text : QString());
+    fail(number, Words::tr("The token expired and could not be renewed. %1").arg(why));
+}
+
+// True if the step is on its way again: after a while, or with a new token.
+bool RunWorker::sentAgain(quint32 number, Active& active, const Outcome& outcome)
+{
+    Exchange attempt;
+    attempt.response = outcome.response;
+    attempt.failure = outcome.failure;
+    attempt.neverSent = outcome.neverSent;
+    net::RetryLimits limits;
+    if (m_unreachableSince)
+        limits.maxAttempts = 1; // others found the target out of reach already
+    const double jitter = std::uniform_real_distribution<double>(0, 1)(m_random);
+    const net::RetryDecision decision =
+        net::decideRetry(attempt, active.attempts, active.reauthorized, jitter, m_clock.now(), limits);
+    switch (decision.action) {
+    case net::RetryDecision::Action::Retry:
+        if (m_stopped)
+            return false;
+        m_scheduler.retryAt(number, m_clock.monotonic() + decision.delayMicros);
+        return true;
+    case net::RetryDecision::Action::Reauthorize:
+        if (m_api.endpoint(m_plan.steps[number].endpoint).auth != Auth::Jwt || !m_plan.options.rewrite.tokens)
+            return false;
+        reauthorize(number, active);
+        return true;
+    case net::RetryDecision::Action::Done:
+        break;
+    }
+    return false;
+}
+
+bool RunWorker::takeToken(quint32 track, const Outcome& outcome)
+{
+    const auto body = isGood(outcome) ? readJson(outcome.response->body) : std::nullopt;
+    if (!body || !(*body)["jwt"].isString())
+        return false;
+    const std::string_view jwt = (*body)["jwt"].toView();
+    m_tokens.put(m_sessionIds[track], QByteArray(jwt.data(), static_cast<qsizetype>(jwt.size())),
+                 m_clock.now());
+    return true;
+}
+
+std::shared_ptr<const Exchange> RunWorker::exchangeOf(quint32 number, Active& active,
+                                                      const Outcome& outcome) const
+{
+    Exchange exchange;
+    exchange.id = newUuid();
+    exchange.startedAt = active.startedAt;
+    exchange.request = std::move(active.built.request);
+    exchange.response = outcome.response;
+    exchange.failure = outcome.failure;
+    exchange.neverSent = outcome.neverSent;
+    exchange.timing = outcome.timing;
+    exchange.attempts = active.attempts;
+    exchange.sessionId = m_sessionIds[m_plan.steps[number].track];
+    exchange.source = QStringLiteral("replay");
+    return std::make_shared<const Exchange>(redacted(std::move(exchange)));
+}
+
+void RunWorker::finish(quint32 number, Active& active, StepResult result, const Outcome& outcome)
+{
+    result.lateness = active.lateness;
+    if (m_options.keepExchanges) {
+        result.exchange = exchangeOf(number, active, outcome);
+    } else if (result.state == StepState::Same) {
+        result.comparison.reset();
+    }
+    m_active.erase(number);
+    m_scheduler.finished(number);
+    checkTrack(number, result);
+    m_batch.results.push_back(std::move(result));
+}
+
+void RunWorker::fail(quint32 number, const QString& note)
+{
+    StepResult result;
+    result.step = number;
+    result.state = StepState::Failed;
+    result.note = note;
+    result.lateness = m_active[number].lateness;
+    m_active.erase(number);
+    m_scheduler.finished(number);
+    checkTrack(number, result);
+    m_batch.results.push_back(std::move(result));
+}
+
+// Without its session nothing of a track can succeed.
+void RunWorker::checkTrack(quint32 number, const StepResult& result)
+{
+    const Step& step = m_plan.steps[number];
+    if (step.endpoint != EndpointId::CreateSession || !token(step.track).isEmpty())
+        return;
+    if (result.state != StepState::Failed && !m_plan.options.rewrite.tokens)
+        return;
+    const QString why = result.note.isEmpty() ? Words::tr("The answer has no token.") : result.note;
+    skip(m_scheduler.dropTrack(step.track), Words::tr("Its session was not created. %1").arg(why));
+}
+
+void RunWorker::skip(const std::vector<quint32>& steps, const QString& note)
+{
+    for (const quint32 number : steps) {
+        StepResult result;
+        result.step = number;
+        result.state = StepState::Skipped;
+        result.note = note;
+        m_active.erase(number); // it may have been waiting for a retry
+        m_batch.results.push_back(std::move(result));
+    }
+}
+
+void RunWorker::checkReachable(const Outcome& outcome)
+{
+    if (!outcome.neverSent) {
+        if (outcome.response)
+            m_unreachableSince.reset();
+        return;
+    }
+    const qint64 now = m_clock.monotonic();
+    const Active& active = m_active[outcome.tag];
+    if (!m_unreachableSince && active.attempts >= net::RetryLimits{}.maxAttempts)
+        m_unreachableSince = now;
+    if (m_unreachableSince && now - *m_unreachableSince > patienceMicros)
+        skip(m_scheduler.dropAll(), Words::tr("The target was out of reach, so the run was given up."));
+}
+
+// A dry run: the request is made and checked, nothing is sent.
+void RunWorker::rehearse(quint32 number)
+{
+    const Step& step = m_plan.steps[number];
+    StepResult result;
+    result.step = number;
+    result.state = StepState::Skipped;
+    result.note = Words::tr("Dry run: nothing was sent.");
+    Result<BuiltStep> built = m_builder.build(step, redactedMark);
+    if (!built) {
+        result.state = StepState::Failed;
+        result.note = built.error().text;
+    } else {
+        const Dialect spoken = m_plan.options.target == Dialect::Unknown ? step.from : m_plan.options.target;
+        if (const auto body = readJson(built->request.body)) {
+            const auto findings = contract::check(m_api, step.endpoint, *body, spoken);
+            if (!findings.empty() && findings.front().severity == Severity::Error)
+                result.note = Words::tr("Dry run: nothing was sent. %1").arg(findings.front().message);
+        }
+        if (m_options.keepExchanges) {
+            Active active;
+            active.built = *std::move(built);
+            active.startedAt = m_clock.now();
+            result.exchange = exchangeOf(number, active, {});
+        }
+    }
+    m_scheduler.finished(number);
+    m_batch.results.push_back(std::move(result));
+}
+
+void RunWorker::flush(bool force)
+{
+    const qint64 now = m_clock.monotonic();
+    if (!force && now - m_flushed < flushMicros)
+        return;
+    m_flushed = now;
+    for (auto& [number, active] : m_active) {
+        if (active.announced)
+            continue;
+        active.announced = true;
+        StepResult running;
+        running.step = number;
+        running.state = StepState::Running;
+        running.lateness = active.lateness;
+        m_batch.results.push_back(std::move(running));
+    }
+    if (m_batch.results.empty() && !m_batch.ended)
+        return;
+    RunBatch batch = m_batch; // the sums stay
+    batch.results = std::exchange(m_batch.results, {});
+    m_deliver(std::move(batch));
+}
+
+} // namespace tapedeck::replay
