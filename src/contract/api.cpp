@@ -116,14 +116,13 @@ struct Api::Data
 {
     struct Row
     {
-        Endpoint endpoint;
-        QStringList segments; ///< of the path, "v2" first
+        QStringList segments; ///< of the endpoint's path, "v2" first
         std::array<QString, 2> request;
         std::array<QString, 2> response;
     };
 
     std::vector<Endpoint> endpoints;
-    std::vector<Row> rows;
+    std::vector<Row> rows; ///< in the same order
     SchemaSet schemas{QStringLiteral(":/contract/schemas")};
 
     [[nodiscard]] const Row& row(EndpointId id) const { return rows[static_cast<std::size_t>(id)]; }
@@ -153,17 +152,18 @@ Result<Api> Api::load()
         const auto auth = authFromText(item["auth"].toView());
         if (item["name"].toView() != endpointNames[i] || !auth)
             return defect(QStringLiteral("endpoints.json: row %1").arg(i));
+        Endpoint endpoint;
+        endpoint.id = static_cast<EndpointId>(i);
+        endpoint.name = item["name"].toQString();
+        endpoint.method = item["method"].toQString().toLatin1();
+        endpoint.path = item["path"].toQString();
+        endpoint.auth = *auth;
+        endpoint.hasBody = item["body"].toBool();
+        endpoint.successStatus = static_cast<int>(item["status"].toInteger());
+        endpoint.bare = item["bare"].toBool();
+        endpoint.summary = item["summary"].toQString();
         Data::Row row;
-        row.endpoint.id = static_cast<EndpointId>(i);
-        row.endpoint.name = item["name"].toQString();
-        row.endpoint.method = item["method"].toQString().toLatin1();
-        row.endpoint.path = item["path"].toQString();
-        row.endpoint.auth = *auth;
-        row.endpoint.hasBody = item["body"].toBool();
-        row.endpoint.successStatus = static_cast<int>(item["status"].toInteger());
-        row.endpoint.bare = item["bare"].toBool();
-        row.endpoint.summary = item["summary"].toQString();
-        row.segments = segmentsOf(row.endpoint.path);
+        row.segments = segmentsOf(endpoint.path);
         for (std::size_t d = 0; d < dialectKeys.size(); ++d) {
             row.request[d] = item["request"][dialectKeys[d]].toQString();
             row.response[d] = item["response"][dialectKeys[d]].toQString();
@@ -172,7 +172,7 @@ Result<Api> Api::load()
                     return defect(QStringLiteral("no schema %1").arg(name));
             }
         }
-        data->endpoints.push_back(row.endpoint);
+        data->endpoints.push_back(std::move(endpoint));
         data->rows.push_back(std::move(row));
     }
     return Api(std::move(data));
@@ -185,7 +185,7 @@ const std::vector<Endpoint>& Api::endpoints() const
 
 const Endpoint& Api::endpoint(EndpointId id) const
 {
-    return m_data->row(id).endpoint;
+    return m_data->endpoints[static_cast<std::size_t>(id)];
 }
 
 const Endpoint* Api::endpointByName(QStringView name) const
@@ -237,14 +237,15 @@ std::optional<EndpointMatch> Api::match(QByteArrayView method, QStringView url) 
     if (const qsizetype version = segments.lastIndexOf(QStringLiteral("v2")); absolute && version > 0)
         segments = segments.mid(version);
 
-    for (const Data::Row& row : m_data->rows) {
+    for (const Endpoint& endpoint : m_data->endpoints) {
+        const QStringList& pattern = m_data->row(endpoint.id).segments;
         EndpointMatch match;
-        match.id = row.endpoint.id;
-        const bool full = segmentsFit(row.segments, 0, segments, match.pathId);
-        match.bare = !full && row.endpoint.bare && segmentsFit(row.segments, 1, segments, match.pathId);
+        match.id = endpoint.id;
+        const bool full = segmentsFit(pattern, 0, segments, match.pathId);
+        match.bare = !full && endpoint.bare && segmentsFit(pattern, 1, segments, match.pathId);
         if (!full && !match.bare)
             continue;
-        match.methodFits = method.compare(row.endpoint.method, Qt::CaseInsensitive) == 0;
+        match.methodFits = method.compare(endpoint.method, Qt::CaseInsensitive) == 0;
         return match;
     }
     return std::nullopt;

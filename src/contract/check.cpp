@@ -40,7 +40,8 @@ qint64 writtenBytes(const Json& value, qint64 limit)
     return sum;
 }
 
-void bodyRules(const RuleInput& input, FindingList& findings)
+// False if there is nothing in it for the other rules.
+bool bodyRules(const RuleInput& input, FindingList& findings)
 {
     const bool takesEvents =
         input.endpoint == EndpointId::CreateEvents || input.endpoint == EndpointId::UpdateEvents;
@@ -48,6 +49,7 @@ void bodyRules(const RuleInput& input, FindingList& findings)
         findings.add(Severity::Error, "body-not-object", "",
                      withOutcome(Text::tr("The body is no JSON object."), Outcome::Refused500),
                      Text::tr("Send an object, in braces."));
+        return false;
     }
     const qint64 limit = input.context.maxBodyBytes;
     if (writtenBytes(input.body, limit) > limit) {
@@ -57,6 +59,7 @@ void bodyRules(const RuleInput& input, FindingList& findings)
                 .arg(QLocale::c().formattedDataSize(limit)),
             Text::tr("Send the events in several requests."));
     }
+    return true;
 }
 
 } // namespace
@@ -68,8 +71,7 @@ std::vector<Finding> check(const Api& api, EndpointId endpoint, const Json& body
     if (!api.endpoint(endpoint).hasBody)
         return {};
     const RuleInput input{api, endpoint, body, dialect, context};
-    bodyRules(input, findings);
-    if (body.isObject() || body.isArray()) {
+    if (bodyRules(input, findings)) {
         sessionRules(input, findings);
         agentRules(input, findings);
         eventRules(input, findings);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "contract/api.h"
+#include "core/exchange.h"
 #include "core/finding.h"
 
 #include <optional>
@@ -21,9 +22,15 @@ struct CheckContext
     qint64 maxBodyBytes = 32ll << 20;
 };
 
-/// What the live service would do with this body (contract.md), worst first, then by place.
-/// `dialect` Unknown or Mixed: judged as the live service would, that is as sdk.
+/// What the live service would do with this body (contract.md), worst first, then by place. Error: it answers
+/// 4xx or 5xx, as the embedded server in faithful mode does. Warning: it answers 200, but not all is stored
+/// as it is meant. Info: good to know. `dialect` says which schema the members' types are judged by; Unknown
+/// or Mixed: the sdk's. What the live service refuses is an error in any case.
 std::vector<Finding> check(const Api& api, EndpointId endpoint, const Json& body, Dialect dialect,
                            const CheckContext& context = {});
+
+/// The same for a whole request: its path and method, whether its body is JSON, and then the body.
+std::vector<Finding> checkRequest(const Api& api, const Request& request, Dialect dialect,
+                                  const CheckContext& context = {});
 
 } // namespace tapedeck::contract

@@ -39,12 +39,14 @@ bool isDerivedFrom(const Json& now, const Json& before)
            now.toView() == endStateFor(text);
 }
 
+} // namespace
+
 // An entry is null (the member was added) or {"name": …, "value": …} with one of the two or both.
-bool isRecord(const Json* record)
+bool isOriginNote(const Json* member)
 {
-    if (!record || !record->isObject())
+    if (!member || !member->isObject())
         return false;
-    for (const JsonMember& entry : record->members()) {
+    for (const JsonMember& entry : member->members()) {
         if (!entry.value.isNull() && !entry.value.isObject())
             return false;
         for (const JsonMember& part : entry.value.members()) {
@@ -54,8 +56,6 @@ bool isRecord(const Json* record)
     }
     return true;
 }
-
-} // namespace
 
 // Edits one object and remembers how it was, both for the list of changes and for the way back.
 class PartConverter::Edit
@@ -138,8 +138,14 @@ private:
             return;
         }
         const Json now = *place;
-        if (const Json* value = entry.find("value"); value && isDerivedFrom(now, *value))
-            *place = *value;
+        if (const Json* value = entry.find("value")) {
+            if (isDerivedFrom(now, *value))
+                *place = *value;
+            else if (isPluralKind(value->toView()))
+                *place = Json(pluralKind(now.toView())); // edited, and in the other dialect's words
+            else if (isSingularKind(value->toView()))
+                *place = Json(singularKind(now.toView()));
+        }
         const Json* oldName = entry.find("name");
         const std::string to(oldName ? oldName->toView() : name);
         if (oldName)
@@ -161,8 +167,9 @@ private:
     Json m_record;
 };
 
-PartConverter::PartConverter(EndpointId endpoint, const ConversionContext& context)
+PartConverter::PartConverter(EndpointId endpoint, Dialect from, const ConversionContext& context)
     : m_endpoint(endpoint)
+    , m_from(from)
     , m_context(context)
 {}
 
@@ -170,7 +177,7 @@ void PartConverter::toSdk(Json& object, PartKind part, const std::string& pointe
                           std::vector<Change>& changes) const
 {
     Edit edit(object, pointer, origin, changes);
-    if (isRecord(object.find(sdkOriginMember))) {
+    if (isOriginNote(object.find(sdkOriginMember))) {
         edit.undo(sdkOriginMember);
         return;
     }
@@ -180,25 +187,27 @@ void PartConverter::toSdk(Json& object, PartKind part, const std::string& pointe
     std::vector<Change> ignored;
     Edit backEdit(back, {}, {}, ignored);
     applyDocumentedRules(backEdit, part);
-    if (!(back == before) || isRecord(object.find(documentedOriginMember)))
+    const bool changed = edit.record().size() > 0 || m_from == Dialect::Documented;
+    if ((changed && !(back == before)) || isOriginNote(object.find(documentedOriginMember)))
         edit.attachRecord(documentedOriginMember);
 }
 
-void PartConverter::toDocumented(Json& object, PartKind part, const std::string& pointer,
-                                 const std::string& origin, std::vector<Change>& changes) const
+void PartConverter::toDocumented(Json& object, const Part& part, std::vector<Change>& changes) const
 {
-    Edit edit(object, pointer, origin, changes);
-    if (isRecord(object.find(documentedOriginMember))) {
+    Edit edit(object, part.pointer, part.pointer, changes);
+    if (isOriginNote(object.find(documentedOriginMember))) {
         edit.undo(documentedOriginMember);
         return;
     }
     const Json before = object;
-    applyDocumentedRules(edit, part);
+    applyDocumentedRules(edit, part.kind);
     Json back = object;
     std::vector<Change> ignored;
     Edit backEdit(back, {}, {}, ignored);
-    applySdkRules(backEdit, part);
-    if (!(back == before) || isRecord(object.find(sdkOriginMember)))
+    applySdkRules(backEdit, part.kind);
+    const bool flatSession = part.flat && part.kind == PartKind::Session;
+    const bool changed = edit.record().size() > 0 || m_from == Dialect::Sdk;
+    if ((changed && (flatSession || !(back == before))) || isOriginNote(object.find(sdkOriginMember)))
         edit.attachRecord(sdkOriginMember);
 }
 
@@ -218,6 +227,9 @@ void PartConverter::applyDocumentedRules(Edit& edit, PartKind part) const
     const std::string_view type = edit.object()["type"].toView();
     if (isPluralKind(type) && !edit.object().has("event_type"))
         edit.replace("type", Json(singularKind(type)), QStringLiteral("kind-singular"));
+    const std::string_view trigger = edit.object()["trigger_event_type"].toView();
+    if (isPluralKind(trigger))
+        edit.replace("trigger_event_type", Json(singularKind(trigger)), QStringLiteral("kind-singular"));
 }
 
 void PartConverter::applySdkRules(Edit& edit, PartKind part) const
@@ -251,6 +263,9 @@ void PartConverter::renameToSdk(Edit& edit, PartKind part) const
     const std::string_view type = edit.object()["event_type"].toView();
     if (isSingularKind(type))
         edit.replace("event_type", Json(pluralKind(type)), QStringLiteral("kind-plural"));
+    const std::string_view trigger = edit.object()["trigger_event_type"].toView();
+    if (isSingularKind(trigger))
+        edit.replace("trigger_event_type", Json(pluralKind(trigger)), QStringLiteral("kind-plural"));
 }
 
 // Keys that the service demands of every event (contract 3).

@@ -119,14 +119,15 @@ Conversion convert(EndpointId endpoint, const Json& body, Dialect from, Dialect 
     out.body = body;
     if (from == to || (to != Dialect::Sdk && to != Dialect::Documented))
         return out;
-    const PartConverter converter(endpoint, context);
+    const PartConverter converter(endpoint, from, context);
     for (const Part& part : partsOf(endpoint, body)) {
         Json& object = *out.body.at(part.pointer);
         if (to == Dialect::Documented) {
-            converter.toDocumented(object, part.kind, part.pointer, part.pointer, out.changes);
+            converter.toDocumented(object, part, out.changes);
             continue;
         }
-        const bool wrap = part.flat && part.kind == PartKind::Session;
+        const bool wrap =
+            part.flat && part.kind == PartKind::Session && !isOriginNote(object.find(sdkOriginMember));
         converter.toSdk(object, part.kind, wrap ? "/session" : part.pointer, part.pointer, out.changes);
         if (wrap)
             wrapSession(out.body, out.changes);

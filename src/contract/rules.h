@@ -28,6 +28,7 @@ class FindingList
 public:
     /// The reference is good until the next call.
     Finding& add(Severity severity, const char* rule, std::string pointer, QString message, QString advice);
+    void add(Finding finding);
     /// True if a warning or an error is at this place, or at a member right below it.
     [[nodiscard]] bool covers(std::string_view pointer) const;
     /// True if anything at all is said about exactly this place.
@@ -63,9 +64,29 @@ void checkTimestamp(const Json& object, const std::string& pointer, std::string_
                     FindingList& findings);
 void checkOrder(const Json& object, const std::string& pointer, FindingList& findings);
 
+/// One event, as the rules about events see it.
+struct EventView
+{
+    EventView(const RuleInput& ruleInput, const Part& part);
+
+    const RuleInput& input;
+    const std::string& pointer;
+    const Json& event;
+    bool update;        ///< in update_events
+    EventKind kind;     ///< as it is meant
+    EventKind servedAs; ///< as the live service takes it
+
+    /// What the database refuses: an insert answers 400, an update swallows it (contract 2.6, 2.7).
+    [[nodiscard]] Outcome databaseRefusal() const
+    {
+        return update ? Outcome::NoEffect : Outcome::KindRefused;
+    }
+};
+
 void sessionRules(const RuleInput& input, FindingList& findings);
 void agentRules(const RuleInput& input, FindingList& findings); ///< agents, threads, tokens, logs
 void eventRules(const RuleInput& input, FindingList& findings);
+void kindRules(const EventView& view, FindingList& findings);   ///< what only some kinds have
 void batchRules(const RuleInput& input, FindingList& findings); ///< across the events of a request
 void fieldRules(const RuleInput& input, FindingList& findings); ///< the schema, and names it does not know
 

@@ -53,20 +53,26 @@ bool placedBefore(std::string_view a, std::string_view b)
 Finding& FindingList::add(Severity severity, const char* rule, std::string pointer, QString message,
                           QString advice)
 {
-    if (severity != Severity::Info) {
-        m_covered.insert(pointer);
-        if (const auto slash = pointer.rfind('/'); slash != std::string::npos)
-            m_covered.insert(pointer.substr(0, slash));
-    }
-    m_mentioned.insert(pointer);
     Finding finding;
     finding.severity = severity;
     finding.rule = QString::fromLatin1(rule);
     finding.pointer = std::move(pointer);
     finding.message = std::move(message);
     finding.advice = std::move(advice);
-    m_findings.push_back(std::move(finding));
+    add(std::move(finding));
     return m_findings.back();
+}
+
+void FindingList::add(Finding finding)
+{
+    const std::string& pointer = finding.pointer;
+    if (finding.severity != Severity::Info) {
+        m_covered.insert(pointer);
+        if (const auto slash = pointer.rfind('/'); slash != std::string::npos)
+            m_covered.insert(pointer.substr(0, slash));
+    }
+    m_mentioned.insert(pointer);
+    m_findings.push_back(std::move(finding));
 }
 
 bool FindingList::covers(std::string_view pointer) const
