@@ -47,6 +47,11 @@ Q_SIGNALS:
     /// waiting.
     void arrived(const std::vector<tapedeck::Exchange>& exchanges);
 
+protected:
+    // Nothing is collected for arrived() while nobody listens.
+    void connectNotify(const QMetaMethod& signal) override;
+    void disconnectNotify(const QMetaMethod& signal) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;
