@@ -40,7 +40,7 @@ public:
         askKeychainState(
             &q, options.timeoutMs,
             [this, refused = std::move(refused), then = std::move(then)](const KeychainState& state) {
-                setBackend(state.backend);
+                setBackend(state);
                 if (state.kind == KeychainState::Kind::Absent)
                     refused({ErrorKind::Unavailable,
                              tr("There is no keychain in this desktop session. Keys are kept in memory "
@@ -113,11 +113,15 @@ public:
 
     static Error tooSlow() { return {ErrorKind::Timeout, tr("The keychain does not answer."), {}}; }
 
-    void setBackend(const QString& name)
+    void setBackend(const KeychainState& state)
     {
-        if (name.isEmpty() || name == backend)
+        if (state.process != 0 && state.process != process) {
+            process = state.process;
+            forgetKeychainSession();
+        }
+        if (state.backend.isEmpty() || state.backend == backend)
             return;
-        backend = name;
+        backend = state.backend;
         Q_EMIT q.backendNameChanged(backend);
     }
 
@@ -137,9 +141,26 @@ public:
         });
     }
 
+    // The library says that it deleted from a locked keyring, where it did nothing.
+    void checkGone(const QString& name, WriteDone done)
+    {
+        auto* job = new QKeychain::ReadPasswordJob(options.service);
+        run(job, name, false, [this, done = std::move(done)](JobEnd end) {
+            if (end.error != QKeychain::NoError) {
+                explain(end, [done](const Error& error) {
+                    done(error.kind == ErrorKind::NotFound ? tapedeck::done() : Status(error));
+                });
+                return;
+            }
+            end.secret.fill('\0');
+            done(Error{ErrorKind::Io, tr("The keychain did not remove the key."), {}});
+        });
+    }
+
     KeychainSecretStore& q;
     KeychainOptions options;
     QString backend;
+    uint process = 0;
 };
 
 KeychainSecretStore::KeychainSecretStore(KeychainOptions options, QObject* parent)
@@ -193,11 +214,11 @@ void KeychainSecretStore::remove(const QString& name, WriteDone done)
 {
     d->whenReachable(done, [this, name, done](bool locked) {
         auto* job = new QKeychain::DeletePasswordJob(d->options.service);
-        d->run(job, name, locked, [this, done](const JobEnd& end) {
-            if (end.error != QKeychain::NoError)
+        d->run(job, name, locked, [this, name, done](const JobEnd& end) {
+            if (end.error != QKeychain::NoError && end.error != QKeychain::EntryNotFound)
                 d->explain(end, done);
             else
-                done(tapedeck::done());
+                d->checkGone(name, done);
         });
     });
 }

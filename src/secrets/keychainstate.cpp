@@ -10,6 +10,7 @@
 #include <QDBusVariant>
 #include <QFile>
 #include <QFutureWatcher>
+#include <QLibrary>
 #include <QMutex>
 #include <QPromise>
 #include <QThreadPool>
@@ -108,7 +109,8 @@ private:
         get << service;
         call(get, [this, kind](const QDBusMessage& reply) {
             if (reply.type() == QDBusMessage::ReplyMessage)
-                m_backend = keychainNameFromProcess(processName(reply.arguments().value(0).toUInt()));
+                m_process = reply.arguments().value(0).toUInt();
+            m_backend = keychainNameFromProcess(processName(m_process));
             finish(kind, {});
         });
     }
@@ -126,12 +128,13 @@ private:
     void finish(KeychainState::Kind kind, const QString& words)
     {
         deleteLater();
-        std::exchange(m_done, nullptr)(KeychainState{kind, m_backend, words});
+        std::exchange(m_done, nullptr)(KeychainState{kind, m_backend, words, m_process});
     }
 
     int m_timeoutMs;
     Done m_done;
     QString m_backend;
+    uint m_process = 0;
 };
 
 } // namespace
@@ -139,6 +142,15 @@ private:
 void askKeychainState(QObject* context, int timeoutMs, Done done)
 {
     (new Question(context, timeoutMs, std::move(done)))->ask();
+}
+
+void forgetKeychainSession()
+{
+    // QtKeychain loads libsecret in the same way and has no call for this.
+    static const auto disconnect = reinterpret_cast<void (*)()>(
+        QLibrary::resolve(QStringLiteral("secret-1"), 0, "secret_service_disconnect"));
+    if (disconnect)
+        disconnect();
 }
 
 QString keychainNameFromProcess(const QString& process)
