@@ -2,37 +2,1218 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Contract</name>
+    <message>
+        <source>The built-in description of the API is damaged.</source>
+        <translation>Die eingebaute Beschreibung der API ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The value has the wrong type. Allowed: %1.</source>
+        <translation>Der Wert hat den falschen Typ. Erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>The value is not one of: %1.</source>
+        <translation>Der Wert ist keiner von: %1.</translation>
+    </message>
+    <message>
+        <source>The value is outside what is allowed here.</source>
+        <translation>Der Wert liegt außerhalb dessen, was hier erlaubt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Send a UUID.</source>
+        <translation>Eine UUID senden.</translation>
+    </message>
+    <message>
+        <source>Add a new id</source>
+        <translation>Neue Id hinzufügen</translation>
+    </message>
+    <message>
+        <source>The agent has no name. The live service stores null.</source>
+        <translation>Der Agent hat keinen Namen. Der Live-Dienst speichert null.</translation>
+    </message>
+    <message>
+        <source>Give it a name to find it by.</source>
+        <translation>Einen Namen geben, an dem man ihn findet.</translation>
+    </message>
+    <message>
+        <source>No agent with this id is registered in the session.</source>
+        <translation>In der Sitzung ist kein Agent mit dieser Id angemeldet.</translation>
+    </message>
+    <message>
+        <source>Register the agent first, or leave agent_id out.</source>
+        <translation>Erst den Agenten anmelden oder agent_id weglassen.</translation>
+    </message>
+    <message>
+        <source>logs is missing.</source>
+        <translation>logs fehlt.</translation>
+    </message>
+    <message>
+        <source>Send the text to append as logs.</source>
+        <translation>Den anzuhängenden Text als logs senden.</translation>
+    </message>
+    <message>
+        <source>The open-source service of today answers every update_logs with 500.</source>
+        <translation>Der heutige quelloffene Dienst beantwortet jedes update_logs mit 500.</translation>
+    </message>
+    <message>
+        <source>Send logs as events if they must arrive.</source>
+        <translation>Protokolle als Ereignisse senden, wenn sie ankommen müssen.</translation>
+    </message>
+    <message>
+        <source>The body has no list named events.</source>
+        <translation>Der Rumpf hat keine Liste namens events.</translation>
+    </message>
+    <message>
+        <source>Put the events into a list named events.</source>
+        <translation>Die Ereignisse in eine Liste namens events stellen.</translation>
+    </message>
+    <message>
+        <source>Wrap in events</source>
+        <translation>In events einfassen</translation>
+    </message>
+    <message>
+        <source>The list of events is empty. The live service answers 200 and stores nothing.</source>
+        <translation>Die Liste der Ereignisse ist leer. Der Live-Dienst antwortet 200 und speichert nichts.</translation>
+    </message>
+    <message>
+        <source>Leave the call out.</source>
+        <translation>Den Aufruf weglassen.</translation>
+    </message>
+    <message>
+        <source>The event is no object.</source>
+        <translation>Das Ereignis ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Send each event as an object, in braces.</source>
+        <translation>Jedes Ereignis als Objekt senden, in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>No event with this id was sent in the session.</source>
+        <translation>In der Sitzung wurde kein Ereignis mit dieser Id gesendet.</translation>
+    </message>
+    <message>
+        <source>Update events by the id with which they were created.</source>
+        <translation>Ereignisse mit der Id ändern, mit der sie angelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Give it a new id</source>
+        <translation>Eine neue Id geben</translation>
+    </message>
+    <message>
+        <source>Another event of this kind in the request has the same id.</source>
+        <translation>Ein anderes Ereignis dieser Art in der Anfrage hat dieselbe Id.</translation>
+    </message>
+    <message>
+        <source>Give each event an id of its own, or send it once.</source>
+        <translation>Jedem Ereignis eine eigene Id geben oder es nur einmal senden.</translation>
+    </message>
+    <message>
+        <source>An event with this id was sent before in the session.</source>
+        <translation>Ein Ereignis mit dieser Id wurde in der Sitzung schon gesendet.</translation>
+    </message>
+    <message>
+        <source>Send an event once; use update_events to change it.</source>
+        <translation>Ein Ereignis einmal senden; zum Ändern update_events verwenden.</translation>
+    </message>
+    <message>
+        <source>No event with this id was sent in the session. The live service stores the error, pointing nowhere.</source>
+        <translation>In der Sitzung wurde kein Ereignis mit dieser Id gesendet. Der Live-Dienst speichert den Fehler, der dann ins Leere zeigt.</translation>
+    </message>
+    <message>
+        <source>Send the event that failed first, or leave trigger_event_id out.</source>
+        <translation>Erst das fehlgeschlagene Ereignis senden oder trigger_event_id weglassen.</translation>
+    </message>
+    <message>
+        <source>The event that caused the error is one of the %1. The live service stores what is written here and finds no such event.</source>
+        <translation>Das auslösende Ereignis gehört zu den %1. Der Live-Dienst speichert, was hier steht, und findet kein solches Ereignis.</translation>
+    </message>
+    <message>
+        <source>Name the kind of the event that caused it.</source>
+        <translation>Die Art des auslösenden Ereignisses nennen.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>The body is no JSON object.</source>
+        <translation>Der Rumpf ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Send an object, in braces.</source>
+        <translation>Ein Objekt senden, in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>The body is larger than %1. A server with this limit answers 413 and reads nothing.</source>
+        <translation>Der Rumpf ist größer als %1. Ein Server mit dieser Grenze antwortet 413 und liest nichts.</translation>
+    </message>
+    <message>
+        <source>Send the events in several requests.</source>
+        <translation>Die Ereignisse auf mehrere Anfragen verteilen.</translation>
+    </message>
+    <message>
+        <source>Rename to event_type, in the plural</source>
+        <translation>In event_type umbenennen, im Plural</translation>
+    </message>
+    <message>
+        <source>The event&apos;s kind is named type instead of event_type.</source>
+        <translation>Die Art des Ereignisses heißt type statt event_type.</translation>
+    </message>
+    <message>
+        <source>Name it event_type: llms, tools, actions or errors.</source>
+        <translation>event_type nennen: llms, tools, actions oder errors.</translation>
+    </message>
+    <message>
+        <source>The event has no event_type.</source>
+        <translation>Das Ereignis hat keinen event_type.</translation>
+    </message>
+    <message>
+        <source>Say what it is: llms, tools, actions or errors.</source>
+        <translation>Angeben, was es ist: llms, tools, actions oder errors.</translation>
+    </message>
+    <message>
+        <source>Add event_type %1</source>
+        <translation>event_type %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>event_type “%1” is singular. The live service stores the event as an action; the fields of its kind are lost.</source>
+        <translation>event_type „%1“ steht im Singular. Der Live-Dienst speichert das Ereignis als Aktion; die Felder seiner Art gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Use the plural: llms, tools, actions or errors.</source>
+        <translation>Den Plural verwenden: llms, tools, actions oder errors.</translation>
+    </message>
+    <message>
+        <source>event_type “%1” is unknown. The live service stores the event as an action; fields that actions do not have are lost.</source>
+        <translation>event_type „%1“ ist unbekannt. Der Live-Dienst speichert das Ereignis als Aktion; Felder, die Aktionen nicht haben, gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Use llms, tools, actions or errors.</source>
+        <translation>llms, tools, actions oder errors verwenden.</translation>
+    </message>
+    <message>
+        <source>The live service stores apis events as actions.</source>
+        <translation>Der Live-Dienst speichert apis-Ereignisse als Aktionen.</translation>
+    </message>
+    <message>
+        <source>Read them back under actions.</source>
+        <translation>Sie unter actions wiederfinden.</translation>
+    </message>
+    <message>
+        <source>Rename to id</source>
+        <translation>In id umbenennen</translation>
+    </message>
+    <message>
+        <source>The event&apos;s id is named event_id instead of id. The live service finds no event to update: it answers 200 and changes nothing.</source>
+        <translation>Die Id des Ereignisses heißt event_id statt id. Der Live-Dienst findet kein Ereignis zum Ändern: er antwortet 200 und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The event&apos;s id is named event_id instead of id. The live service ignores it and makes an id of its own.</source>
+        <translation>Die Id des Ereignisses heißt event_id statt id. Der Live-Dienst übergeht sie und vergibt selbst eine.</translation>
+    </message>
+    <message>
+        <source>Name it id.</source>
+        <translation>id nennen.</translation>
+    </message>
+    <message>
+        <source>The event has no id.</source>
+        <translation>Das Ereignis hat keine id.</translation>
+    </message>
+    <message>
+        <source>Send the id with which the event was created.</source>
+        <translation>Die Id senden, mit der das Ereignis angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>id is null.</source>
+        <translation>id ist null.</translation>
+    </message>
+    <message>
+        <source>Send a UUID, or leave id out: the service then makes one.</source>
+        <translation>Eine UUID senden oder id weglassen: der Dienst vergibt dann selbst eine.</translation>
+    </message>
+    <message>
+        <source>Remove the empty id</source>
+        <translation>Leere Id entfernen</translation>
+    </message>
+    <message>
+        <source>Send every event with its times.</source>
+        <translation>Jedes Ereignis mit seinen Zeiten senden.</translation>
+    </message>
+    <message>
+        <source>%1 is null.</source>
+        <translation>%1 ist null.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>The live service ignores “%1”; it stores “%2” as null.</source>
+        <translation>Der Live-Dienst übergeht „%1“; „%2“ speichert er als null.</translation>
+    </message>
+    <message>
+        <source>Name it %1.</source>
+        <translation>%1 nennen.</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is a text.</source>
+        <translation>%1 ist ein Text.</translation>
+    </message>
+    <message>
+        <source>Send a number, without quotes.</source>
+        <translation>Eine Zahl senden, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Turn it into a number</source>
+        <translation>In eine Zahl umwandeln</translation>
+    </message>
+    <message>
+        <source>The completion is a text without a count. The live service counts the tokens of a message only, so this one counts 0.</source>
+        <translation>completion ist ein Text ohne Zählung. Der Live-Dienst zählt nur die Token einer Nachricht; diese zählt 0.</translation>
+    </message>
+    <message>
+        <source>Send completion_tokens, or the completion as a message.</source>
+        <translation>completion_tokens senden oder completion als Nachricht.</translation>
+    </message>
+    <message>
+        <source>Turn it into a message</source>
+        <translation>In eine Nachricht umwandeln</translation>
+    </message>
+    <message>
+        <source>The screenshot is a picture. The live service uploads it and stores its address.</source>
+        <translation>screenshot ist ein Bild. Der Live-Dienst lädt es hoch und speichert seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Send an address to keep the request small.</source>
+        <translation>Eine Adresse senden, damit die Anfrage klein bleibt.</translation>
+    </message>
+    <message>
+        <source>The screenshot is neither an address nor a PNG in base64. What the live service makes of it is not known.</source>
+        <translation>screenshot ist weder eine Adresse noch ein PNG in base64. Was der Live-Dienst daraus macht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Send an address, or a PNG in base64.</source>
+        <translation>Eine Adresse senden oder ein PNG in base64.</translation>
+    </message>
+    <message>
+        <source>trigger_event_type “%1” is none that the service knows.</source>
+        <translation>trigger_event_type „%1“ kennt der Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>Use actions, llms or tools.</source>
+        <translation>actions, llms oder tools verwenden.</translation>
+    </message>
+    <message>
+        <source>The tool call has no agent_id.</source>
+        <translation>Der Werkzeugaufruf hat keine agent_id.</translation>
+    </message>
+    <message>
+        <source>Send the id of the agent that called the tool.</source>
+        <translation>Die Id des Agenten senden, der das Werkzeug aufrief.</translation>
+    </message>
+    <message>
+        <source>The tool call has no agent_id. The live service gives it to the session&apos;s default agent.</source>
+        <translation>Der Werkzeugaufruf hat keine agent_id. Der Live-Dienst schreibt ihn dem Standardagenten der Sitzung zu.</translation>
+    </message>
+    <message>
+        <source>Register the agent first.</source>
+        <translation>Erst den Agenten anmelden.</translation>
+    </message>
+    <message>
+        <source>Errors cannot be updated: the service numbers them itself.</source>
+        <translation>Fehler lassen sich nicht ändern: der Dienst nummeriert sie selbst.</translation>
+    </message>
+    <message>
+        <source>Send a new error event.</source>
+        <translation>Ein neues Fehlerereignis senden.</translation>
+    </message>
+    <message>
+        <source>The live service replaces the event, it does not merge. These become null: %1.</source>
+        <translation>Der Live-Dienst ersetzt das Ereignis, er führt nicht zusammen. Null werden: %1.</translation>
+    </message>
+    <message>
+        <source>Send the whole event again.</source>
+        <translation>Das ganze Ereignis noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s tokens and cost stay as they were: the live service does not count again on an update.</source>
+        <translation>Token und Kosten der Sitzung bleiben, wie sie waren: der Live-Dienst zählt bei einer Änderung nicht neu.</translation>
+    </message>
+    <message>
+        <source>Send the counts when the event is created.</source>
+        <translation>Die Zählungen beim Anlegen des Ereignisses senden.</translation>
+    </message>
+    <message>
+        <source>The open-source service of today answers 500 to a %1 of this type.</source>
+        <translation>Der heutige quelloffene Dienst antwortet auf ein %1 dieses Typs mit 500.</translation>
+    </message>
+    <message>
+        <source>Send it as a text.</source>
+        <translation>Als Text senden.</translation>
+    </message>
+    <message>
+        <source>Send what the API&apos;s schema says.</source>
+        <translation>Senden, was das Schema der API verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 The live service stores it as text.</source>
+        <translation>%1 Der Live-Dienst speichert es als Text.</translation>
+    </message>
+    <message>
+        <source>%1 The live service stores it as it is.</source>
+        <translation>%1 Der Live-Dienst speichert es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 What the live service does with it is not known.</source>
+        <translation>%1 Was der Live-Dienst damit macht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The live service does not know “%1” and ignores it. Perhaps “%2” is meant.</source>
+        <translation>Der Live-Dienst kennt „%1“ nicht und übergeht es. Vielleicht ist „%2“ gemeint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The live service does not know “%1” and ignores it (%n places).</source>
+        <translation>
+            <numerusform>Der Live-Dienst kennt „%1“ nicht und übergeht es (%n Stelle).</numerusform>
+            <numerusform>Der Live-Dienst kennt „%1“ nicht und übergeht es (%n Stellen).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put what must be kept into a field that the service stores.</source>
+        <translation>Was erhalten bleiben soll, in ein Feld stellen, das der Dienst speichert.</translation>
+    </message>
+    <message>
+        <source>The live service answers 500 and stores nothing of this request.</source>
+        <translation>Der Live-Dienst antwortet 500 und speichert nichts aus dieser Anfrage.</translation>
+    </message>
+    <message>
+        <source>The live service answers 400 and stores nothing of this request.</source>
+        <translation>Der Live-Dienst antwortet 400 und speichert nichts aus dieser Anfrage.</translation>
+    </message>
+    <message>
+        <source>The live service answers 400 and stores none of the events of this kind.</source>
+        <translation>Der Live-Dienst antwortet 400 und speichert keines der Ereignisse dieser Art.</translation>
+    </message>
+    <message>
+        <source>The live service answers 200 and changes nothing.</source>
+        <translation>Der Live-Dienst antwortet 200 und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a finding: what is wrong, then what the live service does</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no UUID.</source>
+        <translation>„%1“ ist keine UUID.</translation>
+    </message>
+    <message>
+        <source>Use a UUID, the same one wherever this id stands.</source>
+        <translation>Eine UUID verwenden, überall dieselbe, wo diese Id steht.</translation>
+    </message>
+    <message>
+        <source>Turn the id into a UUID</source>
+        <translation>Id in eine UUID umwandeln</translation>
+    </message>
+    <message>
+        <source>“%1” is no date and time.</source>
+        <translation>„%1“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Write it like 2024-03-14T12:00:00.000000+00:00.</source>
+        <translation>So schreiben: 2024-03-14T12:00:00.000000+00:00.</translation>
+    </message>
+    <message>
+        <source>“%1” names no time zone. The live service takes it as UTC.</source>
+        <translation>„%1“ nennt keine Zeitzone. Der Live-Dienst nimmt UTC an.</translation>
+    </message>
+    <message>
+        <source>Add +00:00, or the offset that is meant.</source>
+        <translation>+00:00 anhängen oder die gemeinte Abweichung.</translation>
+    </message>
+    <message>
+        <source>Mark the time as UTC</source>
+        <translation>Zeit als UTC kennzeichnen</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. The live service stores it so, with a negative duration.</source>
+        <translation>Es endet, bevor es beginnt. Der Live-Dienst speichert es so, mit negativer Dauer.</translation>
+    </message>
+    <message>
+        <source>Mend one of the two times.</source>
+        <translation>Eine der beiden Zeiten berichtigen.</translation>
+    </message>
+    <message>
+        <source>Let it end when it began</source>
+        <translation>Enden lassen, als es begann</translation>
+    </message>
+    <message>
+        <source>The session&apos;s members stand in the body itself.</source>
+        <translation>Die Felder der Sitzung stehen im Rumpf selbst.</translation>
+    </message>
+    <message>
+        <source>Put them into an object named session.</source>
+        <translation>Sie in ein Objekt namens session stellen.</translation>
+    </message>
+    <message>
+        <source>Wrap in session</source>
+        <translation>In session einfassen</translation>
+    </message>
+    <message>
+        <source>The session&apos;s id is named id instead of session_id.</source>
+        <translation>Die Id der Sitzung heißt id statt session_id.</translation>
+    </message>
+    <message>
+        <source>Name it session_id.</source>
+        <translation>session_id nennen.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s id is named id. The live service ignores it here: the token says which session is meant.</source>
+        <translation>Die Id der Sitzung heißt id. Der Live-Dienst übergeht sie hier: das Token sagt, welche Sitzung gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Rename to session_id</source>
+        <translation>In session_id umbenennen</translation>
+    </message>
+    <message>
+        <source>The session has no session_id.</source>
+        <translation>Die Sitzung hat keine session_id.</translation>
+    </message>
+    <message>
+        <source>Make a UUID and send it as session_id.</source>
+        <translation>Eine UUID erzeugen und als session_id senden.</translation>
+    </message>
+    <message>
+        <source>Add a new session_id</source>
+        <translation>Neue session_id hinzufügen</translation>
+    </message>
+    <message>
+        <source>session_id is null.</source>
+        <translation>session_id ist null.</translation>
+    </message>
+    <message>
+        <source>init_timestamp is missing, which every update must send.</source>
+        <translation>init_timestamp fehlt, das jede Änderung senden muss.</translation>
+    </message>
+    <message>
+        <source>Send the init_timestamp with which the session was created.</source>
+        <translation>Das init_timestamp senden, mit dem die Sitzung angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Add the session&apos;s init_timestamp</source>
+        <translation>init_timestamp der Sitzung hinzufügen</translation>
+    </message>
+    <message>
+        <source>init_timestamp is null. The live service erases the session&apos;s start with it.</source>
+        <translation>init_timestamp ist null. Der Live-Dienst löscht damit den Beginn der Sitzung.</translation>
+    </message>
+    <message>
+        <source>end_state “%1” is none that the service knows.</source>
+        <translation>end_state „%1“ kennt der Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>Use Success, Fail or Indeterminate, spelled so.</source>
+        <translation>Success, Fail oder Indeterminate verwenden, genau so geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use a known end_state</source>
+        <translation>Bekannten end_state verwenden</translation>
+    </message>
+    <message>
+        <source>The session ends without an end_state. The live service stores null.</source>
+        <translation>Die Sitzung endet ohne end_state. Der Live-Dienst speichert null.</translation>
+    </message>
+    <message>
+        <source>Say how it ended: Success, Fail or Indeterminate.</source>
+        <translation>Angeben, wie sie endete: Success, Fail oder Indeterminate.</translation>
+    </message>
+    <message>
+        <source>Add end_state Indeterminate</source>
+        <translation>end_state Indeterminate hinzufügen</translation>
+    </message>
+    <message>
+        <source>This update erases %1, which the session has.</source>
+        <translation>Diese Änderung löscht %1, das die Sitzung hat.</translation>
+    </message>
+    <message>
+        <source>Send the value again if it is to stay.</source>
+        <translation>Den Wert noch einmal senden, wenn er bleiben soll.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. The live service replaces, it does not merge: what the session has there becomes null.</source>
+        <translation>%1 fehlt. Der Live-Dienst ersetzt, er führt nicht zusammen: was die Sitzung dort hat, wird null.</translation>
+    </message>
+    <message>
+        <source>Send every field that is to stay.</source>
+        <translation>Jedes Feld senden, das bleiben soll.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>The session&apos;s token stands in the body. The live service ignores it, but whoever reads the body can use it.</source>
+        <translation>Das Token der Sitzung steht im Rumpf. Der Live-Dienst übergeht es, aber wer den Rumpf liest, kann es verwenden.</translation>
+    </message>
+    <message>
+        <source>Leave it out; the Authorization header carries it.</source>
+        <translation>Weglassen; es steht im Authorization-Kopf.</translation>
+    </message>
+    <message>
+        <source>Remove the token</source>
+        <translation>Token entfernen</translation>
+    </message>
+    <message>
+        <source>The body has no object named session.</source>
+        <translation>Der Rumpf hat kein Objekt namens session.</translation>
+    </message>
+    <message>
+        <source>Put the session&apos;s members into an object named session.</source>
+        <translation>Die Felder der Sitzung in ein Objekt namens session stellen.</translation>
+    </message>
+    <message>
+        <source>Add a session with a new id</source>
+        <translation>Sitzung mit neuer Id hinzufügen</translation>
+    </message>
+    <message>
+        <source>The path lacks /v2. The open-source service answers 404; whether the hosted one does is not known.</source>
+        <translation>Dem Pfad fehlt /v2. Der quelloffene Dienst antwortet 404; ob der gehostete das tut, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Send it to %1.</source>
+        <translation>An %1 senden.</translation>
+    </message>
+    <message>
+        <source>The method is not %1. The live service answers 405.</source>
+        <translation>Die Methode ist nicht %1. Der Live-Dienst antwortet 405.</translation>
+    </message>
+    <message>
+        <source>Send it with %1.</source>
+        <translation>Mit %1 senden.</translation>
+    </message>
+    <message>
+        <source>This is no call of the API that Tapedeck knows.</source>
+        <translation>Dies ist kein Aufruf der API, die Tapedeck kennt.</translation>
+    </message>
+    <message>
+        <source>Check the address if it was meant to be one.</source>
+        <translation>Die Adresse prüfen, falls es einer sein sollte.</translation>
+    </message>
+    <message>
+        <source>The body is no JSON.</source>
+        <translation>Der Rumpf ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Mend the body; its text says where it breaks off.</source>
+        <translation>Den Rumpf berichtigen; sein Text sagt, wo er abbricht.</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Status %1, recorded was %2.</source>
+        <translation>Status %1, aufgezeichnet war %2.</translation>
+    </message>
+    <message>
+        <source>The body differs.</source>
+        <translation>Der Rumpf weicht ab.</translation>
+    </message>
+    <message>
+        <source>The body differs at %1.</source>
+        <translation>Der Rumpf weicht bei %1 ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The body differs in %n place(s), first at %1.</source>
+        <translation>
+            <numerusform>Der Rumpf weicht an %n Stelle ab, zuerst bei %1.</numerusform>
+            <numerusform>Der Rumpf weicht an %n Stellen ab, zuerst bei %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>Keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No recorded answer to compare with.</source>
+        <translation>Keine aufgezeichnete Antwort zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Refused, as recorded: %1</source>
+        <translation>Abgelehnt, wie aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>The run was stopped before.</source>
+        <translation>Der Lauf wurde vorher angehalten.</translation>
+    </message>
+    <message>
+        <source>The token expired and could not be renewed. %1</source>
+        <translation>Das Token ist abgelaufen und ließ sich nicht erneuern. %1</translation>
+    </message>
+    <message>
+        <source>The answer has no token.</source>
+        <translation>Die Antwort enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>Its session was not created. %1</source>
+        <translation>Ihre Sitzung wurde nicht angelegt. %1</translation>
+    </message>
+    <message>
+        <source>The target was out of reach, so the run was given up.</source>
+        <translation>Das Ziel war nicht erreichbar, darum wurde der Lauf aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was sent.</source>
+        <translation>Probelauf: nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was sent. %1</source>
+        <translation>Probelauf: nichts wurde gesendet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>No answer in time; whether the request was taken is unknown.</source>
+        <translation>Keine Antwort in der Frist; ob die Anfrage angenommen wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s certificate could not be trusted.</source>
+        <translation>Dem Zertifikat des Ziels konnte nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s address cannot be used.</source>
+        <translation>Die Adresse des Ziels ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>No connection to the target.</source>
+        <translation>Keine Verbindung zum Ziel.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer was complete; whether the request was taken is unknown.</source>
+        <translation>Die Verbindung endete, bevor die Antwort vollständig war; ob die Anfrage angenommen wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Planning was cancelled.</source>
+        <translation>Das Planen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The recorded body is not JSON. It is sent as it is, with nothing rewritten in it.</source>
+        <translation>Der aufgezeichnete Rumpf ist kein JSON. Er wird gesendet, wie er ist; nichts darin wird umgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture</name>
+    <message>
+        <source>Reading the capture was stopped.</source>
+        <translation>Das Lesen der Aufzeichnung wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more findings of this kind in the file.</source>
+        <translation>
+            <numerusform>In der Datei gibt es %n weiteren Befund dieser Art.</numerusform>
+            <numerusform>In der Datei gibt es %n weitere Befunde dieser Art.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::BadJson</name>
+    <message>
+        <source>The member %1 is there twice. The first one counts, both are kept.</source>
+        <translation>Das Feld %1 steht zweimal da. Das erste zählt, beide bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The text at %1 holds half a character (a lone surrogate). It is read as U+FFFD.</source>
+        <translation>Der Text bei %1 enthält ein halbes Zeichen (ein einzelnes Surrogat). Es wird als U+FFFD gelesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier steht nichts.</translation>
+    </message>
+    <message>
+        <source>This is cut off in the middle.</source>
+        <translation>Dies ist mittendrin abgeschnitten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is nested deeper than %n levels.</source>
+        <translation>
+            <numerusform>Dies ist tiefer als %n Ebene verschachtelt.</numerusform>
+            <numerusform>Dies ist tiefer als %n Ebenen verschachtelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not UTF-8.</source>
+        <translation>Dies ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no number that JSON knows, such as NaN.</source>
+        <translation>Dies ist keine Zahl, die JSON kennt, etwa NaN.</translation>
+    </message>
+    <message>
+        <source>This text has a bad escape or a bare control character.</source>
+        <translation>Dieser Text hat eine falsche Escape-Folge oder ein nacktes Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is something after the end of the value.</source>
+        <translation>Hinter dem Ende des Werts steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>Dies ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It is left out; everything else is used.</source>
+        <translation>Es wird ausgelassen; alles andere wird verwendet.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8. The odd bytes are read as Latin-1.</source>
+        <translation>Dies ist kein UTF-8. Die fremden Bytes werden als Latin-1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 if the text looks wrong.</source>
+        <translation>Die Datei als UTF-8 speichern, wenn der Text falsch aussieht.</translation>
+    </message>
+    <message>
+        <source>The body of this request is no JSON from its byte %1 on: %2</source>
+        <translation>Der Rumpf dieser Anfrage ist ab Byte %1 kein JSON: %2</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. The service answers such a request with 500.</source>
+        <translation>Er bleibt, wie er ist. Der Dienst beantwortet eine solche Anfrage mit 500.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Capture</name>
+    <message>
+        <source>Line %1, byte %2 of the file.</source>
+        <translation>Zeile %1, Byte %2 der Datei.</translation>
+    </message>
+    <message>
+        <source>This is an event, not an exchange.</source>
+        <translation>Dies ist ein Ereignis, kein Austausch.</translation>
+    </message>
+    <message>
+        <source>This is an exchange, not an event.</source>
+        <translation>Dies ist ein Austausch, kein Ereignis.</translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::capture::Checker</name>
     <message>
         <source>%1 %2 is no call of the AgentOps API.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ist kein Aufruf der AgentOps-API.</translation>
     </message>
     <message>
         <source>It is kept, and left out of a replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt erhalten und wird bei einer Wiedergabe ausgelassen.</translation>
     </message>
     <message>
         <source>The body of %1 is not JSON from byte %2 on; the service answers 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rumpf von %1 ist ab Byte %2 kein JSON; der Dienst antwortet 500.</translation>
     </message>
     <message>
         <source>Mend the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rumpf berichtigen.</translation>
     </message>
     <message>
         <source>It is left out; the rest stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ausgelassen; der Rest bleibt brauchbar.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Curl</name>
+    <message>
+        <source>It sends a form (%1), which this API does not take. The form is left out.</source>
+        <translation>Er sendet ein Formular (%1), das diese API nicht annimmt. Das Formular wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It takes options from the file %1, which is not part of the capture.</source>
+        <translation>Er nimmt Optionen aus der Datei %1, die nicht zur Aufzeichnung gehört.</translation>
+    </message>
+    <message>
+        <source>It sends the file %1, which is not part of the capture. The body is empty.</source>
+        <translation>Er sendet die Datei %1, die nicht zur Aufzeichnung gehört. Der Rumpf ist leer.</translation>
+    </message>
+    <message>
+        <source>It takes headers from the file %1, which is not part of the capture.</source>
+        <translation>Er nimmt Köpfe aus der Datei %1, die nicht zur Aufzeichnung gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::CurlReader</name>
+    <message>
+        <source>This is not UTF-8. The odd bytes are read as Latin-1.</source>
+        <translation>Dies ist kein UTF-8. Die fremden Bytes werden als Latin-1 gelesen.</translation>
+    </message>
+    <message>
+        <source>A quote or bracket of this command does not close.</source>
+        <translation>Ein Anführungszeichen oder eine Klammer dieses Befehls schließt nicht.</translation>
+    </message>
+    <message>
+        <source>It is left out; everything else is used.</source>
+        <translation>Es wird ausgelassen; alles andere wird verwendet.</translation>
+    </message>
+    <message>
+        <source>There is no complete cURL command in the file.</source>
+        <translation>In der Datei steht kein vollständiger cURL-Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::EventsReader</name>
+    <message>
+        <source>This is no event: it is not an object.</source>
+        <translation>Dies ist kein Ereignis: es ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>This is no event: it has none of an event&apos;s members.</source>
+        <translation>Dies ist kein Ereignis: es hat keines der Felder eines Ereignisses.</translation>
+    </message>
+    <message>
+        <source>This is an event, not an exchange.</source>
+        <translation>Dies ist ein Ereignis, kein Austausch.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::ExchangesReader</name>
+    <message>
+        <source>This is no exchange: it has no URL or path.</source>
+        <translation>Dies ist kein Austausch: URL und Pfad fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::ExportReader</name>
+    <message>
+        <source>This is no row of an export: it is not an object.</source>
+        <translation>Dies ist keine Zeile eines Exports: es ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The export is cut off or broken here.</source>
+        <translation>Der Export ist hier abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Everything before it is used.</source>
+        <translation>Alles davor wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The member %1 of the document is not used.</source>
+        <translation>Das Feld %1 des Dokuments wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The export holds no complete row.</source>
+        <translation>Der Export enthält keine vollständige Zeile.</translation>
+    </message>
+    <message>
+        <source>The export has no session row. One is made from its events.</source>
+        <translation>Der Export hat keine Sitzungszeile. Sie wird aus seinen Ereignissen gebildet.</translation>
+    </message>
+    <message>
+        <source>An export holds no requests. They were made from its rows, with an agent for each agent id in them; there are no answers to compare with.</source>
+        <translation>Ein Export enthält keine Anfragen. Sie wurden aus seinen Zeilen gebildet, mit einem Agenten je Agenten-Id darin; Antworten zum Vergleichen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The column %1 is made by the server and left out.</source>
+        <translation>Die Spalte %1 bildet der Server; sie wird ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts look like JSON but may have been sent as texts. They stay texts.</source>
+        <translation>
+            <numerusform>%n Text sieht wie JSON aus, wurde aber vielleicht als Text gesendet. Er bleibt Text.</numerusform>
+            <numerusform>%n Texte sehen wie JSON aus, wurden aber vielleicht als Text gesendet. Sie bleiben Text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Framing</name>
+    <message>
+        <source>The file is cut off: what begins here does not end.</source>
+        <translation>Die Datei ist abgeschnitten: was hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>Everything before it is used.</source>
+        <translation>Alles davor wird verwendet.</translation>
+    </message>
+    <message>
+        <source>From here on the document is not JSON.</source>
+        <translation>Ab hier ist das Dokument kein JSON.</translation>
+    </message>
+    <message>
+        <source>The member %1 of the document is not used.</source>
+        <translation>Das Feld %1 des Dokuments wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>There is something after the end of the document. It is not used.</source>
+        <translation>Hinter dem Ende des Dokuments steht noch etwas. Es wird nicht verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::HarEntry</name>
+    <message>
+        <source>This is no HAR entry: it has no request.</source>
+        <translation>Dies ist kein HAR-Eintrag: die Anfrage fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::HarReader</name>
+    <message>
+        <source>This is no HAR entry: it has no request.</source>
+        <translation>Dies ist kein HAR-Eintrag: die Anfrage fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Index</name>
+    <message>
+        <source>It is left out; everything else is used.</source>
+        <translation>Es wird ausgelassen; alles andere wird verwendet.</translation>
+    </message>
+    <message>
+        <source>One exchange is larger than 4 GB.</source>
+        <translation>Ein Austausch ist größer als 4 GB.</translation>
+    </message>
+    <message>
+        <source>One event is larger than 4 GB.</source>
+        <translation>Ein Ereignis ist größer als 4 GB.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::PlainExchange</name>
+    <message>
+        <source>This is no exchange: it has no URL or path.</source>
+        <translation>Dies ist kein Austausch: URL und Pfad fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Reader</name>
+    <message>
+        <source>Byte %1 of the file.</source>
+        <translation>Byte %1 der Datei.</translation>
+    </message>
+    <message>
+        <source>This is an exchange, not an event.</source>
+        <translation>Dies ist ein Austausch, kein Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Recogniser</name>
+    <message>
+        <source>The file holds nothing but blanks.</source>
+        <translation>Die Datei enthält nur Leerraum.</translation>
+    </message>
+    <message>
+        <source>This is a VCR cassette. Such files cannot be read yet.</source>
+        <translation>Dies ist eine VCR-Kassette. Solche Dateien lassen sich noch nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file is no capture that is known here.</source>
+        <translation>Die Datei ist keine Aufzeichnung, die hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Known are: Tapedeck captures, HAR, events and exchanges as JSON or JSON Lines, AgentOps session exports, and cURL commands.</source>
+        <translation>Bekannt sind: Tapedeck-Aufzeichnungen, HAR, Ereignisse und Austausche als JSON oder JSON Lines, Sitzungsexporte von AgentOps und cURL-Befehle.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Samples</name>
+    <message>
+        <source>Research run</source>
+        <translation>Recherchelauf</translation>
+    </message>
+    <message>
+        <source>Two agents write a briefing; one source times out twice before it answers.</source>
+        <translation>Zwei Agenten schreiben ein Briefing; eine Quelle überschreitet zweimal die Frist, bevor sie antwortet.</translation>
+    </message>
+    <message>
+        <source>Failing session</source>
+        <translation>Scheiternde Sitzung</translation>
+    </message>
+    <message>
+        <source>A refund goes wrong: errors of a model, a tool and an action, and an end in Fail.</source>
+        <translation>Eine Erstattung geht schief: Fehler eines Modells, eines Werkzeugs und einer Aktion, und am Ende Fail.</translation>
+    </message>
+    <message>
+        <source>The public page&apos;s examples</source>
+        <translation>Die Beispiele der öffentlichen Seite</translation>
+    </message>
+    <message>
+        <source>The calls of the REST page in its own spelling, which the live service refuses.</source>
+        <translation>Die Aufrufe der REST-Seite in ihrer eigenen Schreibweise, die der Live-Dienst ablehnt.</translation>
+    </message>
+    <message>
+        <source>Three sessions at once</source>
+        <translation>Drei Sitzungen zugleich</translation>
+    </message>
+    <message>
+        <source>Invoices are sorted by three workers side by side, on two models.</source>
+        <translation>Rechnungen werden von drei Arbeitern nebeneinander sortiert, auf zwei Modellen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Source</name>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation>Die Datei ist komprimiert. Erst entpacken.</translation>
+    </message>
+    <message>
+        <source>The file is a ZIP archive. Unpack it first.</source>
+        <translation>Die Datei ist ein ZIP-Archiv. Erst entpacken.</translation>
+    </message>
+    <message>
+        <source>The file is a SQLite database, not a capture.</source>
+        <translation>Die Datei ist eine SQLite-Datenbank, keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The file is binary, not a capture.</source>
+        <translation>Die Datei ist binär, keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Open a file in it.</source>
+        <translation>%1 ist ein Ordner. Eine Datei darin öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark. It is skipped.</source>
+        <translation>Die Datei beginnt mit einer Bytereihenfolgemarke. Sie wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without a mark; other programs stumble over it.</source>
+        <translation>Als UTF-8 ohne Marke speichern; andere Programme stolpern darüber.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. It is read as such; byte positions are those of its UTF-8 form.</source>
+        <translation>Die Datei ist UTF-16. Sie wird so gelesen; Bytepositionen beziehen sich auf ihre UTF-8-Form.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8; other programs may not read it.</source>
+        <translation>Als UTF-8 speichern; andere Programme lesen sie sonst womöglich nicht.</translation>
+    </message>
+    <message>
+        <source>Some of its UTF-16 is damaged. Those characters were replaced by U+FFFD.</source>
+        <translation>Das UTF-16 ist stellenweise beschädigt. Diese Zeichen wurden durch U+FFFD ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 has become shorter since it was opened. Open it again.</source>
+        <translation>%1 ist seit dem Öffnen kürzer geworden. Bitte neu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::TapedeckReader</name>
+    <message>
+        <source>This line is no exchange: it has no request.</source>
+        <translation>Diese Zeile ist kein Austausch: die Anfrage fehlt.</translation>
+    </message>
+    <message>
+        <source>This capture was written by a newer Tapedeck (version %1 of the format).</source>
+        <translation>Diese Aufzeichnung stammt von einem neueren Tapedeck (Version %1 des Formats).</translation>
+    </message>
+    <message>
+        <source>What is understood is shown. Update Tapedeck to see the rest.</source>
+        <translation>Gezeigt wird, was verstanden wird. Für den Rest Tapedeck aktualisieren.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Tracks</name>
+    <message numerus="yes">
+        <source>%n requests have a masked token. They were put to the one session that was open.</source>
+        <translation>
+            <numerusform>%n Anfrage hat ein unkenntliches Token. Sie wurde der einen offenen Sitzung zugeordnet.</numerusform>
+            <numerusform>%n Anfragen haben ein unkenntliches Token. Sie wurden der einen offenen Sitzung zugeordnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests have a masked or missing token and nothing that tells their session. They were put to the session created last.</source>
+        <translation>
+            <numerusform>%n Anfrage hat ein unkenntliches oder kein Token und nichts, was ihre Sitzung verrät. Sie wurde der zuletzt angelegten Sitzung zugeordnet.</numerusform>
+            <numerusform>%n Anfragen haben ein unkenntliches oder kein Token und nichts, was ihre Sitzung verrät. Sie wurden der zuletzt angelegten Sitzung zugeordnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record with Tapedeck: its captures keep the session of each request.</source>
+        <translation>Mit Tapedeck aufzeichnen: seine Aufzeichnungen behalten die Sitzung jeder Anfrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests are no calls of the AgentOps API.</source>
+        <translation>
+            <numerusform>%n Anfrage ist kein Aufruf der AgentOps-API.</numerusform>
+            <numerusform>%n Anfragen sind keine Aufrufe der AgentOps-API.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept, and left out of a replay.</source>
+        <translation>Sie bleiben erhalten und werden bei einer Wiedergabe ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Writer</name>
+    <message>
+        <source>The capture could not be written.</source>
+        <translation>Die Aufzeichnung ließ sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::cli</name>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>lesen</translation>
     </message>
     <message>
         <source>Standard input cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Tapedeck: a workbench for the AgentOps REST API
@@ -49,11 +1230,24 @@ tapedeck --version
 The API key comes from the keychain (--profile), from TAPEDECK_API_KEY, or from standard input (--key-stdin).
 Exit codes: 0 done and as recorded; 1 something failed or differs; 2 usage or unreadable input;
 3 target not reachable or key refused; 130 interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapedeck: eine Werkbank für die AgentOps-REST-API
+
+tapedeck [FILE…]                 öffnet das Fenster und die genannten Aufzeichnungen
+tapedeck replay FILE …           sendet eine Aufzeichnung noch einmal und vergleicht die Antworten
+tapedeck check FILE …            was in einer Aufzeichnung steht und was der Dienst ablehnen würde
+tapedeck convert FILE -o OUT     schreibt sie als .tapedeck, .har, .jsonl oder .sh (cURL)
+tapedeck serve …                 betreibt den AgentOps-verträglichen Server auf 127.0.0.1
+tapedeck send ENDPOINT [BODY] …  sendet einen Aufruf und gibt die Antwort aus
+tapedeck COMMAND --help          die Optionen eines Befehls
+tapedeck --version
+
+Der API-Schlüssel kommt aus dem Schlüsselbund (--profile), aus TAPEDECK_API_KEY oder von der Standardeingabe (--key-stdin).
+Endewerte: 0 erledigt und wie aufgezeichnet; 1 etwas ist fehlgeschlagen oder weicht ab; 2 Aufruf oder Eingabe fehlerhaft;
+3 Ziel nicht erreichbar oder Schlüssel abgelehnt; 130 unterbrochen.</translation>
     </message>
     <message>
         <source>tapedeck: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tapedeck: %1</translation>
     </message>
 </context>
 <context>
@@ -61,58 +1255,114 @@ Exit codes: 0 done and as recorded; 1 something failed or differs; 2 usage or un
     <message>
         <source>Tells what is in a capture, and what the live service would refuse and why.
 Ends with 0 if nothing would be refused, 1 if something would, 2 if the file is unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was in einer Aufzeichnung steht und was der Live-Dienst warum ablehnen würde.
+Endet mit 0, wenn nichts abgelehnt würde, mit 1, wenn doch, mit 2, wenn die Datei unlesbar ist.</translation>
     </message>
     <message>
         <source>The capture: .tapedeck, HAR, events, cURL… (- for standard input).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung: .tapedeck, HAR, Ereignisse, cURL… (- für die Standardeingabe).</translation>
     </message>
     <message>
         <source>Print one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
     </message>
     <message>
         <source>Take it as auto, documented or sdk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als auto, documented oder sdk auffassen.</translation>
     </message>
     <message>
         <source>--dialect takes auto, documented or sdk</source>
-        <translation type="unfinished"></translation>
+        <translation>--dialect nimmt auto, documented oder sdk</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen</translation>
     </message>
     <message>
         <source>%1: %2, %3 dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, Dialekt %3</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::cli::ConvertCommand</name>
+    <message>
+        <source>Writes a capture in another format, by the ending of OUT: .tapedeck, .har, .jsonl, .sh (cURL).
+Keys and tokens are masked. Ends with 0, or with 1 if something had to be left out.</source>
+        <translation>Schreibt eine Aufzeichnung in einem anderen Format, nach der Endung von OUT: .tapedeck, .har, .jsonl, .sh (cURL).
+Schlüssel und Token werden unkenntlich gemacht. Endet mit 0, oder mit 1, wenn etwas ausgelassen werden musste.</translation>
+    </message>
+    <message>
+        <source>The capture: .tapedeck, HAR, events, cURL… (- for standard input).</source>
+        <translation>Die Aufzeichnung: .tapedeck, HAR, Ereignisse, cURL… (- für die Standardeingabe).</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Die zu schreibende Datei.</translation>
+    </message>
+    <message>
+        <source>Write bodies as auto (as they are), documented or sdk.</source>
+        <translation>Rümpfe schreiben als auto (wie sie sind), documented oder sdk.</translation>
+    </message>
+    <message>
+        <source>say where to write: -o OUT</source>
+        <translation>es fehlt, wohin geschrieben wird: -o OUT</translation>
+    </message>
+    <message>
+        <source>%1 ends in none of .tapedeck .har .jsonl .sh</source>
+        <translation>%1 endet auf keines von .tapedeck .har .jsonl .sh</translation>
+    </message>
+    <message>
+        <source>--dialect takes auto, documented or sdk</source>
+        <translation>--dialect nimmt auto, documented oder sdk</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) that are no calls of the AgentOps API were left out.</source>
+        <translation>
+            <numerusform>%n Austausch, der kein Aufruf der AgentOps-API ist, wurde ausgelassen.</numerusform>
+            <numerusform>%n Austausche, die keine Aufrufe der AgentOps-API sind, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n exchange(s)</source>
+        <translation>
+            <numerusform>%1: %n Austausch</numerusform>
+            <numerusform>%1: %n Austausche</numerusform>
         </translation>
     </message>
 </context>
@@ -120,20 +1370,21 @@ Ends with 0 if nothing would be refused, 1 if something would, 2 if the file is 
     <name>tapedeck::cli::OptionReader</name>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt etwas</translation>
     </message>
     <message>
         <source>%1 is one argument too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Argument zu viel</translation>
     </message>
     <message>
         <source>tapedeck %1: %2
 Try: tapedeck %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>tapedeck %1: %2
+Hilfe: tapedeck %1 --help</translation>
     </message>
 </context>
 <context>
@@ -141,104 +1392,182 @@ Try: tapedeck %1 --help</source>
     <message>
         <source>Sends a capture again, as new sessions, and compares the answers with the recorded ones.
 Ends with 0 if all is as recorded, 1 if something failed or differs, 2 if the file is unreadable, 3 if the target is not reachable or refuses the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet eine Aufzeichnung noch einmal, als neue Sitzungen, und vergleicht die Antworten mit den aufgezeichneten.
+Endet mit 0, wenn alles wie aufgezeichnet ist, mit 1, wenn etwas fehlschlug oder abweicht, mit 2, wenn die Datei unlesbar ist, mit 3, wenn das Ziel nicht erreichbar ist oder den Schlüssel ablehnt.</translation>
     </message>
     <message>
         <source>The capture: .tapedeck, HAR, events, cURL… (- for standard input).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung: .tapedeck, HAR, Ereignisse, cURL… (- für die Standardeingabe).</translation>
     </message>
     <message>
         <source>What to speak: auto, documented or sdk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesprochen wird: auto, documented oder sdk.</translation>
     </message>
     <message>
         <source>original, a factor (10x), a rate (200/s) or max.</source>
-        <translation type="unfinished"></translation>
+        <translation>original, ein Faktor (10x), eine Rate (200/s) oder max.</translation>
     </message>
     <message>
         <source>How many sessions at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Sitzungen zugleich.</translation>
     </message>
     <message>
         <source>Send the recorded ids instead of new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgezeichneten Ids statt neuer senden.</translation>
     </message>
     <message>
         <source>Send the recorded times instead of moving them to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgezeichneten Zeiten senden, statt sie auf jetzt zu verschieben.</translation>
     </message>
     <message>
         <source>Build and check every request, send none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage bauen und prüfen, keine senden.</translation>
     </message>
     <message>
         <source>Write the report to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht in eine Datei schreiben.</translation>
     </message>
     <message>
         <source>Print the report as one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht als ein JSON-Objekt ausgeben.</translation>
     </message>
     <message>
         <source>say where to send: --local, --to URL or --profile NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt, wohin gesendet wird: --local, --to URL oder --profile NAME</translation>
     </message>
     <message>
         <source>--dialect takes auto, documented or sdk</source>
-        <translation type="unfinished"></translation>
+        <translation>--dialect nimmt auto, documented oder sdk</translation>
     </message>
     <message>
         <source>--pace takes original, a factor such as 10x, a rate such as 200/s, or max</source>
-        <translation type="unfinished"></translation>
+        <translation>--pace nimmt original, einen Faktor wie 10x, eine Rate wie 200/s oder max</translation>
     </message>
     <message>
         <source>--concurrency takes a number from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--concurrency nimmt eine Zahl von 1 bis %1</translation>
     </message>
     <message>
         <source>--report takes a file that ends in .json</source>
-        <translation type="unfinished"></translation>
+        <translation>--report nimmt eine Datei, die auf .json endet</translation>
     </message>
     <message>
         <source>planning</source>
-        <translation type="unfinished"></translation>
+        <translation>planen</translation>
     </message>
     <message>
         <source>%1 of %2 requests, %3 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Anfragen, %3 fehlgeschlagen</translation>
     </message>
     <message>
         <source>The report cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht lässt sich nicht in %1 schreiben.</translation>
     </message>
     <message>
         <source>step %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message>
         <source>same %1, differs %2, failed %3, skipped %4, in %5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich %1, abweichend %2, fehlgeschlagen %3, ausgelassen %4, in %5 s</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::cli::SendCommand</name>
+    <message>
+        <source>Sends one call and prints the answer&apos;s body.
+Ends with 0 if it was accepted, 1 if it was refused, 3 if the target is not reachable or refuses the key.</source>
+        <translation>Sendet einen Aufruf und gibt den Rumpf der Antwort aus.
+Endet mit 0, wenn er angenommen wurde, mit 1, wenn er abgelehnt wurde, mit 3, wenn das Ziel nicht erreichbar ist oder den Schlüssel ablehnt.</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>Eines von: %1.</translation>
+    </message>
+    <message>
+        <source>A file with the JSON body (- for standard input).</source>
+        <translation>Eine Datei mit dem JSON-Rumpf (- für die Standardeingabe).</translation>
+    </message>
+    <message>
+        <source>The session it is about; its token is fetched with the API key.</source>
+        <translation>Die Sitzung, um die es geht; ihr Token wird mit dem API-Schlüssel geholt.</translation>
+    </message>
+    <message>
+        <source>Convert the body first: auto (as it is), documented or sdk.</source>
+        <translation>Den Rumpf vorher umwandeln: auto (wie er ist), documented oder sdk.</translation>
+    </message>
+    <message>
+        <source>Print status, headers, timing and body as one JSON object.</source>
+        <translation>Status, Köpfe, Zeiten und Rumpf als ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>there is no endpoint %1; there are: %2</source>
+        <translation>einen Endpunkt %1 gibt es nicht; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs a body: a file, or - for standard input</source>
+        <translation>%1 braucht einen Rumpf: eine Datei oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 takes no body</source>
+        <translation>%1 nimmt keinen Rumpf</translation>
+    </message>
+    <message>
+        <source>say where to send: --local, --to URL or --profile NAME</source>
+        <translation>es fehlt, wohin gesendet wird: --local, --to URL oder --profile NAME</translation>
+    </message>
+    <message>
+        <source>standard input cannot give both the key and the body</source>
+        <translation>die Standardeingabe kann nicht Schlüssel und Rumpf zugleich liefern</translation>
+    </message>
+    <message>
+        <source>%1 is about a session: give --session ID</source>
+        <translation>%1 betrifft eine Sitzung: --session ID angeben</translation>
+    </message>
+    <message>
+        <source>%1 reads a session: give --session ID</source>
+        <translation>%1 liest eine Sitzung: --session ID angeben</translation>
+    </message>
+    <message>
+        <source>--dialect takes auto, documented or sdk</source>
+        <translation>--dialect nimmt auto, documented oder sdk</translation>
+    </message>
+    <message>
+        <source>The body is not JSON from byte %1 on; nothing was sent.</source>
+        <translation>Der Rumpf ist ab Byte %1 kein JSON; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>No token could be had for session %1:</source>
+        <translation>Für die Sitzung %1 war kein Token zu bekommen:</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 ms</source>
+        <translation>%1 %2, %3 ms</translation>
     </message>
 </context>
 <context>
@@ -246,136 +1575,3024 @@ Ends with 0 if all is as recorded, 1 if something failed or differs, 2 if the fi
     <message>
         <source>Runs the AgentOps-compatible server on 127.0.0.1 until it is told to end.
 Prints one line, url=… key=…, when it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreibt den AgentOps-verträglichen Server auf 127.0.0.1, bis er enden soll.
+Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Port; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port; 0 nimmt einen freien.</translation>
     </message>
     <message>
         <source>lenient, faithful or strict.</source>
-        <translation type="unfinished"></translation>
+        <translation>lenient, faithful oder strict.</translation>
     </message>
     <message>
         <source>Keep sessions in this folder; without it they end with the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen in diesem Ordner behalten; ohne ihn enden sie mit dem Server.</translation>
     </message>
     <message>
         <source>How long a token lives, e.g. 10s, 5m, 24h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein Token gilt, z. B. 10s, 5m, 24h.</translation>
     </message>
     <message>
         <source>Misbehave on demand, e.g. create_events:500:10%, 429:retry=2, delay=250ms. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch Störungen, z. B. create_events:500:10%, 429:retry=2, delay=250ms. Mehrfach möglich.</translation>
     </message>
     <message>
         <source>Take every UUID as an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede UUID als API-Schlüssel annehmen.</translation>
     </message>
     <message>
         <source>--port takes a number from 0 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>--port nimmt eine Zahl von 0 bis 65535</translation>
     </message>
     <message>
         <source>--mode takes lenient, faithful or strict</source>
-        <translation type="unfinished"></translation>
+        <translation>--mode nimmt lenient, faithful oder strict</translation>
     </message>
     <message>
         <source>--token-life takes a time of at least one second, e.g. 10s, 5m, 24h</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-life nimmt eine Zeit von mindestens einer Sekunde, z. B. 10s, 5m, 24h</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::cli::Target</name>
     <message>
         <source>Send to an embedded server, started for this and thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen eingebauten Server senden, der dafür gestartet und danach verworfen wird.</translation>
     </message>
     <message>
         <source>Send to this base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Basis-URL senden.</translation>
     </message>
     <message>
         <source>Send to a profile; its key is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ein Profil senden; sein Schlüssel liegt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Read the API key from the first line of standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den API-Schlüssel aus der ersten Zeile der Standardeingabe lesen.</translation>
     </message>
     <message>
         <source>--local, --to and --profile exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--local, --to und --profile schließen einander aus</translation>
     </message>
     <message>
         <source>--to takes a URL such as https://api.agentops.ai</source>
-        <translation type="unfinished"></translation>
+        <translation>--to nimmt eine URL wie https://api.agentops.ai</translation>
     </message>
     <message>
         <source>--to takes no user name or password; the API key comes from TAPEDECK_API_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>--to nimmt weder Benutzernamen noch Passwort; der API-Schlüssel kommt aus TAPEDECK_API_KEY</translation>
     </message>
     <message>
         <source>Embedded server</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebauter Server</translation>
     </message>
     <message>
         <source>There is no API key: set TAPEDECK_API_KEY, or give --key-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen API-Schlüssel: TAPEDECK_API_KEY setzen oder --key-stdin angeben.</translation>
     </message>
     <message>
         <source>There is no profile called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil namens %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: %1.</translation>
     </message>
     <message>
         <source>The keychain gave no API key for %1: it is locked, or holds none. Unlock it, set TAPEDECK_API_KEY, or give --key-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gab keinen API-Schlüssel für %1 heraus: er ist gesperrt oder hat keinen. Entsperren, TAPEDECK_API_KEY setzen oder --key-stdin angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui</name>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::AboutDialog</name>
+    <message>
+        <source>About Tapedeck</source>
+        <translation>Über Tapedeck</translation>
+    </message>
+    <message>
+        <source>Tapedeck</source>
+        <translation>Tapedeck</translation>
+    </message>
+    <message>
+        <source>A workbench for the AgentOps REST API: compose calls, watch sessions, replay what was captured.</source>
+        <translation>Eine Werkbank für die AgentOps-REST-API: Aufrufe verfassen, Sitzungen zusehen, Aufgezeichnetes wiedergeben.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne Gewähr.</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ArrivalsPane</name>
+    <message>
+        <source>Requests that arrived</source>
+        <translation>Eingegangene Anfragen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Clear the list of what arrived</source>
+        <translation>Liste des Eingegangenen leeren</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>Noch ist nichts eingegangen</translation>
+    </message>
+    <message>
+        <source>Point an SDK at this server, or replay a capture against it: every request shows up here.</source>
+        <translation>Ein SDK auf diesen Server lenken oder eine Aufzeichnung an ihn wiedergeben: jede Anfrage erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Replay a sample</source>
+        <translation>Beispiel wiedergeben</translation>
+    </message>
+    <message>
+        <source>Copy settings for an SDK</source>
+        <translation>Einstellungen für ein SDK kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::CommandPalette</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu and command</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type a command…</source>
+        <translation>Befehl eingeben…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Passende Befehle</translation>
+    </message>
+    <message>
+        <source>No command fits.</source>
+        <translation>Kein Befehl passt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::DiffView</name>
+    <message>
+        <source>ignored</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::DropHint</name>
+    <message>
+        <source>Drop to open the capture in Replay</source>
+        <translation>Loslassen öffnet die Aufzeichnung in der Wiedergabe</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::EventDetailPane</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Fields of the event</source>
+        <translation>Felder des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Choose an event to see what was said and done.</source>
+        <translation>Ein Ereignis wählen, um zu sehen, was gesagt und getan wurde.</translation>
+    </message>
+    <message>
+        <source>LLM call</source>
+        <translation>LLM-Aufruf</translation>
+    </message>
+    <message>
+        <source>Tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Way to look at the event</source>
+        <translation>Ansicht des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 prompt · %2 completion</source>
+        <translation>%1 Prompt · %2 Antwort</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-Id</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ExchangeView</name>
+    <message>
+        <source>Side of the exchange</source>
+        <translation>Seite des Austauschs</translation>
+    </message>
+    <message>
+        <source>Way to look at it</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation>Im Rumpf suchen</translation>
+    </message>
+    <message>
+        <source>Body as a tree</source>
+        <translation>Rumpf als Baum</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation>cURL</translation>
+    </message>
+    <message>
+        <source>Copy the request as a cURL command; keys and tokens are masked</source>
+        <translation>Die Anfrage als cURL-Befehl kopieren; Schlüssel und Token werden unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send the same request to the current profile</source>
+        <translation>Dieselbe Anfrage an das aktuelle Profil senden</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Austausch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Laying out %1…</source>
+        <translation>%1 wird aufbereitet…</translation>
+    </message>
+    <message>
+        <source>Choose an exchange to see its request and its answer.</source>
+        <translation>Einen Austausch wählen, um Anfrage und Antwort zu sehen.</translation>
+    </message>
+    <message>
+        <source>No headers are known.</source>
+        <translation>Es sind keine Köpfe bekannt.</translation>
+    </message>
+    <message>
+        <source>Only JSON has a tree.</source>
+        <translation>Nur JSON hat einen Baum.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::FaultsPane</name>
+    <message>
+        <source>Rehearse what goes wrong: an expired token, a 429, a cut connection. Faults take effect at once.</source>
+        <translation>Üben, was schiefgeht: ein abgelaufenes Token, eine 429, eine abgeschnittene Verbindung. Störungen wirken sofort.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>At which endpoint</source>
+        <translation>An welchem Endpunkt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the requests</source>
+        <translation>Anteil der Anfragen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Retry after</source>
+        <translation>Wieder nach</translation>
+    </message>
+    <message>
+        <source>Retry after, in seconds</source>
+        <translation>Wieder nach, in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Delay, in milliseconds</source>
+        <translation>Verzögerung, in Millisekunden</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>401 expired token</source>
+        <translation>401 Token abgelaufen</translation>
+    </message>
+    <message>
+        <source>400 refused</source>
+        <translation>400 abgelehnt</translation>
+    </message>
+    <message>
+        <source>429 too many</source>
+        <translation>429 zu viele</translation>
+    </message>
+    <message>
+        <source>500 server error</source>
+        <translation>500 Serverfehler</translation>
+    </message>
+    <message>
+        <source>503 unavailable</source>
+        <translation>503 nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation>Verbindung abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Add a fault</source>
+        <translation>Störung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this fault</source>
+        <translation>Diese Störung entfernen</translation>
+    </message>
+    <message>
+        <source>Every endpoint</source>
+        <translation>Jeder Endpunkt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::JsonView</name>
+    <message>
+        <source>Body</source>
+        <translation>Rumpf</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3</source>
+        <translation>p50 %1, p95 %2, p99 %3</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s): %1</source>
+        <translation>
+            <numerusform>%n Antwort: %1</numerusform>
+            <numerusform>%n Antworten: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::MainWindow</name>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened the first of %n files.</source>
+        <translation>
+            <numerusform>%n Datei geöffnet.</numerusform>
+            <numerusform>Die erste von %n Dateien geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open capture…</source>
+        <translation>Aufzeichnung ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>&amp;Profile…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose profile</source>
+        <translation>Profil &amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>&amp;Befehlspalette</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark: the other &amp;one</source>
+        <translation>Hell oder dunkel: &amp;umschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Tapedeck</source>
+        <translation>Ü&amp;ber Tapedeck</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>Noch keine Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Open capture</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Captures (*.tapedeck *.har *.json *.jsonl *.ndjson *.sh *.txt)</source>
+        <translation>Aufzeichnungen (*.tapedeck *.har *.json *.jsonl *.ndjson *.sh *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ProfilesDialog</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Duplicate this profile</source>
+        <translation>Dieses Profil kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this profile</source>
+        <translation>Dieses Profil entfernen</translation>
+    </message>
+    <message>
+        <source>The server inside Tapedeck. Its address and key are its own; nothing is to be set.</source>
+        <translation>Der Server in Tapedeck. Adresse und Schlüssel bringt er mit; es ist nichts einzustellen.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>https://api.agentops.ai</source>
+        <translation>https://api.agentops.ai</translation>
+    </message>
+    <message>
+        <source>&amp;Dialect</source>
+        <translation>&amp;Dialekt</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>SDK: what the live service takes</source>
+        <translation>SDK: was der Live-Dienst annimmt</translation>
+    </message>
+    <message>
+        <source>Documented: as the public page writes it</source>
+        <translation>Dokumentiert: wie die öffentliche Seite es schreibt</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>API key, write only</source>
+        <translation>API-Schlüssel, nur schreiben</translation>
+    </message>
+    <message>
+        <source>Paste a key to store it</source>
+        <translation>Schlüssel zum Speichern einfügen</translation>
+    </message>
+    <message>
+        <source>Store key</source>
+        <translation>Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Store the key</source>
+        <translation>Den Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the stored key</source>
+        <translation>Den gespeicherten Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep keys for this run only</source>
+        <translation>Schlüssel nur für diesen Lauf behalten</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation>Verbinden innerhalb von</translation>
+    </message>
+    <message>
+        <source>Time limit for connecting</source>
+        <translation>Frist zum Verbinden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>Antwort innerhalb von</translation>
+    </message>
+    <message>
+        <source>Time limit for the whole call</source>
+        <translation>Frist für den ganzen Aufruf</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Der des Systems</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Proxy-Rechner</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Proxy-Port</translation>
+    </message>
+    <message>
+        <source>&amp;CA file</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>File of a private certificate authority</source>
+        <translation>Datei einer eigenen Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>PEM, beside the system&apos;s authorities</source>
+        <translation>PEM, zusätzlich zu den Stellen des Systems</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>Ein Profil braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>Ein anderes Profil heißt schon so.</translation>
+    </message>
+    <message>
+        <source>An address starts with https:// (or http://) and names a host.</source>
+        <translation>Eine Adresse beginnt mit https:// (oder http://) und nennt einen Rechner.</translation>
+    </message>
+    <message>
+        <source>No user name or password in the address: it would be stored in the open.</source>
+        <translation>Kein Benutzername oder Passwort in der Adresse: es würde offen gespeichert.</translation>
+    </message>
+    <message>
+        <source>A proxy needs a host and a port.</source>
+        <translation>Ein Proxy braucht Rechner und Port.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a copy, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Its key goes when this dialog closes.</source>
+        <translation>%1 wurde entfernt. Sein Schlüssel geht, wenn dieser Dialog schließt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No key was found in %1. A locked keyring may say so too.</source>
+        <translation>In %1 wurde kein Schlüssel gefunden. Ein gesperrter Schlüsselbund sagt das womöglich auch.</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Unlock it, then come back.</source>
+        <translation>%1 ist gesperrt. Erst entsperren, dann wiederkommen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here. Keys can be kept for this run only.</source>
+        <translation>Hier gibt es keinen Schlüsselbund. Schlüssel lassen sich nur für diesen Lauf behalten.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may be waiting for a password in another window.</source>
+        <translation>%1 antwortet nicht. Vielleicht wartet ein anderes Fenster auf ein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 lehnte ab: %2</translation>
+    </message>
+    <message>
+        <source>Keys are then kept in memory and are gone when Tapedeck closes</source>
+        <translation>Schlüssel bleiben dann im Speicher und sind weg, wenn Tapedeck schließt</translation>
+    </message>
+    <message>
+        <source>The embedded server made its own key. It is shown in the Server workspace.</source>
+        <translation>Der eingebaute Server hat seinen eigenen Schlüssel. Er steht im Bereich Server.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>A key is stored in %1.</source>
+        <translation>Ein Schlüssel liegt in %1.</translation>
+    </message>
+    <message>
+        <source>A key is kept in memory for this run. It is gone when Tapedeck closes.</source>
+        <translation>Ein Schlüssel liegt für diesen Lauf im Speicher. Er ist weg, wenn Tapedeck schließt.</translation>
+    </message>
+    <message>
+        <source>Storing in %1…</source>
+        <translation>Wird in %1 gespeichert…</translation>
+    </message>
+    <message>
+        <source>The key was stored in %1.</source>
+        <translation>Der Schlüssel wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key was removed from %1.</source>
+        <translation>Der Schlüssel wurde aus %1 entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayController</name>
+    <message>
+        <source>The embedded server is not running. Start it in the Server workspace, or choose another profile.</source>
+        <translation>Der eingebaute Server läuft nicht. Im Bereich Server starten oder ein anderes Profil wählen.</translation>
+    </message>
+    <message>
+        <source>There is no API key at hand for %1: the keychain is locked, or holds none. Enter it in the Profiles dialog.</source>
+        <translation>Für %1 ist kein API-Schlüssel zur Hand: der Schlüsselbund ist gesperrt oder hat keinen. Im Profildialog eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayDiffPane</name>
+    <message>
+        <source>Recorded ⇄ replayed</source>
+        <translation>Aufgezeichnet ⇄ wiedergegeben</translation>
+    </message>
+    <message>
+        <source>What to compare</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>As recorded and as sent</source>
+        <translation>Wie aufgezeichnet und wie gesendet</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Choose a step to see what was recorded and what came back.</source>
+        <translation>Einen Schritt wählen, um zu sehen, was aufgezeichnet wurde und was zurückkam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n übergangen</numerusform>
+            <numerusform>%n übergangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer was recorded; this is the one that came.</source>
+        <translation>Es wurde keine Antwort aufgezeichnet; dies ist die gekommene.</translation>
+    </message>
+    <message>
+        <source>The recorded answer; this step has not been sent yet.</source>
+        <translation>Die aufgezeichnete Antwort; dieser Schritt wurde noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No answer was recorded, and this step has not been sent yet.</source>
+        <translation>Es wurde keine Antwort aufgezeichnet, und dieser Schritt wurde noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>As it will be spelled; ids, tokens and times are rewritten when it is sent.</source>
+        <translation>So wird sie geschrieben; Ids, Token und Zeiten werden beim Senden umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Made by the plan: bare events get a session around them.</source>
+        <translation>Vom Plan ergänzt: bloße Ereignisse bekommen eine Sitzung um sich.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayPlanPane</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a capture: .tapedeck, HAR, events, cURL…</source>
+        <translation>Aufzeichnung öffnen: .tapedeck, HAR, Ereignisse, cURL…</translation>
+    </message>
+    <message>
+        <source>Nothing to replay yet</source>
+        <translation>Noch nichts wiederzugeben</translation>
+    </message>
+    <message>
+        <source>Open or drop a file of captured traffic, or try the sample.</source>
+        <translation>Eine Datei mit aufgezeichnetem Verkehr öffnen oder hierher ziehen, oder das Beispiel versuchen.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>of the profile</source>
+        <translation>des Profils</translation>
+    </message>
+    <message>
+        <source>sdk</source>
+        <translation>sdk</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>documented</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dialect · %3</source>
+        <translation>%1 · Dialekt %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Exchanges that are no calls of the AgentOps API</source>
+        <translation>Austausche, die keine Aufrufe der AgentOps-API sind</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1%n day(s)</source>
+        <translation>
+            <numerusform>%1%n Tag</numerusform>
+            <numerusform>%1%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) converted to the %1 dialect</source>
+        <translation>
+            <numerusform>%n Anfrage in den Dialekt %1 umgewandelt</numerusform>
+            <numerusform>%n Anfragen in den Dialekt %1 umgewandelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>Reading the capture…</source>
+        <translation>Aufzeichnung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Will be rewritten</source>
+        <translation>Wird umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Session ids</source>
+        <translation>Sitzungs-Ids</translation>
+    </message>
+    <message>
+        <source>Agent ids</source>
+        <translation>Agenten-Ids</translation>
+    </message>
+    <message>
+        <source>Event ids</source>
+        <translation>Ereignis-Ids</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Dialect to send in</source>
+        <translation>Dialekt, in dem gesendet wird</translation>
+    </message>
+    <message>
+        <source>Nothing here would be refused.</source>
+        <translation>Nichts hiervon würde abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayResultPane</name>
+    <message>
+        <source>Result so far</source>
+        <translation>Ergebnis bisher</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Save the report of this run as JSON</source>
+        <translation>Den Bericht dieses Laufs als JSON speichern</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>to go</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Shows how long the answers take once the replay runs.</source>
+        <translation>Zeigt, wie lange die Antworten brauchen, sobald die Wiedergabe läuft.</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>Bisher keine.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayStepTable</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayTransportBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Send the next request, then wait</source>
+        <translation>Die nächste Anfrage senden, dann warten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Anderer…</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>A factor such as 3x, or a rate such as 50/s:</source>
+        <translation>Ein Faktor wie 3x oder eine Rate wie 50/s:</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests · %3 of %4 events</source>
+        <translation>%1 von %2 Anfragen · %3 von %4 Ereignissen</translation>
+    </message>
+    <message>
+        <source>lateness p99 %1 · %2 of %3</source>
+        <translation>Verspätung p99 %1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>More paces</source>
+        <translation>Weitere Takte</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Build and check every request, send none</source>
+        <translation>Jede Anfrage bauen und prüfen, keine senden</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Profile to send to</source>
+        <translation>Profil, an das gesendet wird</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt der Wiedergabe</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayWorkspace</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Open a capture…</source>
+        <translation>Aufzeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Captures (*.tapedeck *.har *.json *.jsonl *.sh *.txt);;All files (*)</source>
+        <translation>Aufzeichnungen (*.tapedeck *.har *.json *.jsonl *.sh *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht steht in %1.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2</source>
+        <translation>Der Bericht lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Replay %1 / %2</source>
+        <translation>Wiedergabe %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::SearchField</name>
+    <message>
+        <source>Finds</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <comment>the shortcut, in few letters</comment>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Search sessions and traffic…</source>
+        <translation>Sitzungen und Verkehr durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Search sessions and traffic</source>
+        <translation>Sitzungen und Verkehr durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ServerSettingsPane</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the embedded server</source>
+        <translation>Adresse des eingebauten Servers</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>API key of the embedded server</source>
+        <translation>API-Schlüssel des eingebauten Servers</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Tokens &amp;live</source>
+        <translation>Token &amp;gelten</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>How long tokens live</source>
+        <translation>Wie lange Token gelten</translation>
+    </message>
+    <message>
+        <source>Port of the embedded server</source>
+        <translation>Port des eingebauten Servers</translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation>Irgendein freier</translation>
+    </message>
+    <message>
+        <source>Point an SDK here</source>
+        <translation>Ein SDK hierher lenken</translation>
+    </message>
+    <message>
+        <source>Settings that point an SDK here</source>
+        <translation>Einstellungen, die ein SDK hierher lenken</translation>
+    </message>
+    <message>
+        <source>Set these in the environment of the program that uses the SDK, then start it.</source>
+        <translation>Diese in der Umgebung des Programms setzen, das das SDK verwendet, und es dann starten.</translation>
+    </message>
+    <message>
+        <source>Lenient</source>
+        <translation>Nachsichtig</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>Getreu</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <source>Takes both dialects and merges partial updates, so that the public page&apos;s examples work as printed.</source>
+        <translation>Nimmt beide Dialekte und führt Teiländerungen zusammen, sodass die Beispiele der öffentlichen Seite funktionieren wie gedruckt.</translation>
+    </message>
+    <message>
+        <source>Answers as the hosted service does, its 500s and quirks included: rehearse what will happen.</source>
+        <translation>Antwortet wie der gehostete Dienst, samt seinen 500ern und Eigenheiten: üben, was geschehen wird.</translation>
+    </message>
+    <message>
+        <source>Answers 401 to every bad token and 422 with findings to every bad body: for tests.</source>
+        <translation>Antwortet 401 auf jedes schlechte Token und 422 mit Befunden auf jeden schlechten Rumpf: für Tests.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Embedded server</source>
+        <translation>Eingebauter Server</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the settings for an SDK</source>
+        <translation>Einstellungen für ein SDK kopieren</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>The embedded server did not start. %1</source>
+        <translation>Der eingebaute Server ist nicht gestartet. %1</translation>
+    </message>
+    <message>
+        <source>Use any free port</source>
+        <translation>Irgendeinen freien Port nehmen</translation>
+    </message>
+    <message>
+        <source>Runs on port %1, for this machine only</source>
+        <translation>Läuft auf Port %1, nur für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is answered.</source>
+        <translation>Angehalten. Nichts wird beantwortet.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the embedded server</source>
+        <translation>Eingebauten Server anhalten</translation>
+    </message>
+    <message>
+        <source>Start the embedded server</source>
+        <translation>Eingebauten Server starten</translation>
+    </message>
+    <message>
+        <source>Start the server first.</source>
+        <translation>Erst den Server starten.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ServerWorkspace</name>
+    <message>
+        <source>The settings for an SDK are on the clipboard. Paste them into the shell that starts your program.</source>
+        <translation>Die Einstellungen für ein SDK sind in der Zwischenablage. In die Shell einfügen, die das Programm startet.</translation>
+    </message>
+    <message>
+        <source>Since it started</source>
+        <translation>Seit dem Start</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Start or stop the embedded server</source>
+        <translation>Eingebauten Server starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Answer leniently</source>
+        <translation>Nachsichtig antworten</translation>
+    </message>
+    <message>
+        <source>Answer faithfully</source>
+        <translation>Getreu antworten</translation>
+    </message>
+    <message>
+        <source>Answer strictly</source>
+        <translation>Streng antworten</translation>
+    </message>
+    <message>
+        <source>Add a fault</source>
+        <translation>Störung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Clear the list of what arrived</source>
+        <translation>Liste des Eingegangenen leeren</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::SessionSearch</name>
+    <message numerus="yes">
+        <source>%1 · %n events</source>
+        <translation>
+            <numerusform>%1 · %n Ereignis</numerusform>
+            <numerusform>%1 · %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::SessionsWorkspace</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Filter: words in the events</source>
+        <translation>Filter: Wörter in den Ereignissen</translation>
+    </message>
+    <message>
+        <source>Filter events by words</source>
+        <translation>Ereignisse nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Noch keine Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions appear here as they are replayed, or sent to the embedded server by an SDK.</source>
+        <translation>Sitzungen erscheinen hier, wenn sie wiedergegeben oder von einem SDK an den eingebauten Server gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Go to Replay</source>
+        <translation>Zur Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Point an SDK here</source>
+        <translation>Ein SDK hierher lenken</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Delete this session…</source>
+        <translation>Diese Sitzung löschen…</translation>
+    </message>
+    <message>
+        <source>The session %1 will be deleted here, not at the service.</source>
+        <translation>Die Sitzung %1 wird hier gelöscht, nicht beim Dienst.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>llm</source>
+        <translation>llm</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter…</translation>
+    </message>
+    <message>
+        <source>Filter the shortcuts</source>
+        <translation>Tastenkürzel filtern</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::StatusStrip</name>
+    <message>
+        <source>Server %1 · %2</source>
+        <comment>address and mode</comment>
+        <translation>Server %1 · %2</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Server angehalten</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <comment>where keys are kept</comment>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>Session %1 token expired</source>
+        <translation>Sitzung %1 Token abgelaufen</translation>
+    </message>
+    <message>
+        <source>Session %1 token %2</source>
+        <comment>id, time left</comment>
+        <translation>Sitzung %1 Token %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::SwatchRow</name>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TimingBar</name>
+    <message>
+        <source>Phases of the time taken</source>
+        <translation>Abschnitte der gebrauchten Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TimingView</name>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TopBar</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>The target that calls and replays go to</source>
+        <translation>Das Ziel, an das Aufrufe und Wiedergaben gehen</translation>
+    </message>
+    <message>
+        <source>Edit profiles…</source>
+        <translation>Profile bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TrafficSearch</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>call, status</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TrafficWorkspace</name>
+    <message>
+        <source>Filter: words in URL, session or bodies</source>
+        <translation>Filter: Wörter in URL, Sitzung oder Rümpfen</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter by endpoint</source>
+        <translation>Nach Endpunkt filtern</translation>
+    </message>
+    <message>
+        <source>Filter by outcome</source>
+        <translation>Nach Ausgang filtern</translation>
+    </message>
+    <message>
+        <source>Filter by source</source>
+        <translation>Nach Herkunft filtern</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Austausche</translation>
+    </message>
+    <message>
+        <source>No traffic yet</source>
+        <translation>Noch kein Verkehr</translation>
+    </message>
+    <message>
+        <source>Every request that Tapedeck sends is listed here, with its answer. Replay a capture to see some.</source>
+        <translation>Jede Anfrage, die Tapedeck sendet, steht hier mit ihrer Antwort. Eine Aufzeichnung wiedergeben, um welche zu sehen.</translation>
+    </message>
+    <message>
+        <source>Go to Replay</source>
+        <translation>Zur Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Filter traffic</source>
+        <translation>Verkehr filtern</translation>
+    </message>
+    <message>
+        <source>Clear the history…</source>
+        <translation>Verlauf leeren…</translation>
+    </message>
+    <message>
+        <source>Every exchange in the history will be deleted. Sessions stay.</source>
+        <translation>Jeder Austausch im Verlauf wird gelöscht. Sitzungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Every call</source>
+        <translation>Jeder Aufruf</translation>
+    </message>
+    <message>
+        <source>Every outcome</source>
+        <translation>Jeder Ausgang</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>Jede Herkunft</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>This is no call of the AgentOps API, so it cannot be sent again.</source>
+        <translation>Dies ist kein Aufruf der AgentOps-API, darum lässt es sich nicht noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Sent again: the answer was %1.</source>
+        <translation>Noch einmal gesendet: die Antwort war %1.</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models</name>
+    <message>
+        <source>No body.</source>
+        <translation>Kein Rumpf.</translation>
+    </message>
+    <message>
+        <source>%1 that are no UTF-8 text, shown as hex.</source>
+        <translation>%1, die kein UTF-8-Text sind, hexadezimal gezeigt.</translation>
+    </message>
+    <message>
+        <source>A bare JSON string, not an object: so the service answers here.</source>
+        <translation>Eine bloße JSON-Zeichenkette, kein Objekt: so antwortet der Dienst hier.</translation>
+    </message>
+    <message>
+        <source>JSON with repeated names or broken characters; the first of repeated names counts.</source>
+        <translation>JSON mit wiederholten Namen oder kaputten Zeichen; von wiederholten Namen zählt der erste.</translation>
+    </message>
+    <message>
+        <source>An HTML page, likely from a proxy or a gateway on the way: the service itself answers with JSON.</source>
+        <translation>Eine HTML-Seite, wohl von einem Proxy oder Gateway unterwegs: der Dienst selbst antwortet mit JSON.</translation>
+    </message>
+    <message>
+        <source>Not JSON from byte %1 on; shown as text.</source>
+        <translation>Ab Byte %1 kein JSON; als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>PROMPT</source>
+        <translation>PROMPT</translation>
+    </message>
+    <message>
+        <source>COMPLETION</source>
+        <translation>ANTWORT</translation>
+    </message>
+    <message>
+        <source>INPUT</source>
+        <translation>EINGABE</translation>
+    </message>
+    <message>
+        <source>OUTPUT</source>
+        <translation>AUSGABE</translation>
+    </message>
+    <message>
+        <source>LOGS</source>
+        <translation>PROTOKOLL</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::ArrivalsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::Collector</name>
+    <message>
+        <source>… cut; the raw view has all of it</source>
+        <translation>… gekürzt; die Rohansicht hat alles</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>NACHRICHT</translation>
+    </message>
+    <message>
+        <source>TOOL CALL</source>
+        <translation>WERKZEUGAUFRUF</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::DiffLinesModel</name>
+    <message>
+        <source>Differs, and must: ignored</source>
+        <translation>Weicht ab, und muss es: übergangen</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>replayed: %1</source>
+        <translation>wiedergegeben: %1</translation>
+    </message>
+    <message>
+        <source>ignored: %1</source>
+        <translation>übergangen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::EventsModel</name>
+    <message>
+        <source>%1 prompt · %2 completion</source>
+        <translation>%1 Prompt · %2 Antwort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::FailuresModel</name>
+    <message>
+        <source>other reasons</source>
+        <translation>andere Gründe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::FindingsModel</name>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Line %1 %2</source>
+        <translation>Zeile %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::Format</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::HeadersModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>Ganzzahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::ProfilesModel</name>
+    <message>
+        <source>The server inside this program</source>
+        <translation>Der Server in diesem Programm</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::ReplayStepsModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 · made for bare events</source>
+        <translation>%1 · für bloße Ereignisse ergänzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n event(s)</source>
+        <translation>
+            <numerusform>%1 · %n Ereignis</numerusform>
+            <numerusform>%1 · %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::SessionsModel</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>title, state, events and cost, length</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Indeterminate</source>
+        <translation>Unbestimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>events, cost</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n err</source>
+        <comment>length, errors</comment>
+        <translation>
+            <numerusform>%1 · %n Fehler</numerusform>
+            <numerusform>%1 · %n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Begonnen %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Beendet %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::TrafficModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::net::Account</name>
+    <message>
+        <source>The base URL of the profile must be an http:// or https:// address.</source>
+        <translation>Die Basis-URL des Profils muss eine http://- oder https://-Adresse sein.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::net::ApiClient</name>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Angehalten, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The token had expired.</source>
+        <translation>Das Token war abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server answered %1 %2.</source>
+        <translation>Der Server antwortete %1 %2.</translation>
+    </message>
+    <message>
+        <source>Stopped when the answer had come.</source>
+        <translation>Angehalten, als die Antwort da war.</translation>
+    </message>
+    <message>
+        <source>Stopped while it waited to be sent again.</source>
+        <translation>Angehalten, während es auf erneutes Senden wartete.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s token could not be renewed: %1</source>
+        <translation>Das Token der Sitzung ließ sich nicht erneuern: %1</translation>
+    </message>
+    <message>
+        <source>The server refused to give the session a new token. Does the session belong to this key&apos;s project?</source>
+        <translation>Der Server gab der Sitzung kein neues Token. Gehört die Sitzung zum Projekt dieses Schlüssels?</translation>
+    </message>
+    <message>
+        <source>The session&apos;s token could not be renewed: the server answered %1 without one.</source>
+        <translation>Das Token der Sitzung ließ sich nicht erneuern: der Server antwortete %1 ohne eines.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::net::HttpAttempt</name>
+    <message>
+        <source>The answer is larger than %1 MiB; the rest was not read.</source>
+        <translation>Die Antwort ist größer als %1 MiB; der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 within %L2 s.</source>
+        <translation>Keine Verbindung zu %1 innerhalb von %L2 s.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not complete within %L2 s.</source>
+        <translation>Die Antwort von %1 war nicht innerhalb von %L2 s vollständig.</translation>
+    </message>
+    <message>
+        <source>No answer from %1 within %L2 s. Whether it took the request is unknown: read the session back before you send it again.</source>
+        <translation>Keine Antwort von %1 innerhalb von %L2 s. Ob die Anfrage angenommen wurde, ist unbekannt: vor erneutem Senden die Sitzung zurücklesen.</translation>
+    </message>
+    <message>
+        <source>Stopped. The request had been sent: whether it was taken is unknown.</source>
+        <translation>Angehalten. Die Anfrage war gesendet: ob sie angenommen wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::net::Inspection</name>
+    <message>
+        <source>The server sends the call on to %1. Redirects are not followed, because the key would go with them; if that is the right address, make it the base URL of the profile.</source>
+        <translation>Der Server verweist auf %1. Umleitungen wird nicht gefolgt, weil der Schlüssel mitginge; ist das die richtige Adresse, sie zur Basis-URL des Profils machen.</translation>
+    </message>
+    <message>
+        <source>The answer is empty, where JSON belongs.</source>
+        <translation>Die Antwort ist leer, wo JSON hingehört.</translation>
+    </message>
+    <message>
+        <source>The answer is %1, where JSON belongs. Is the base URL that of the API, and is there a login page or proxy in between?</source>
+        <translation>Die Antwort ist %1, wo JSON hingehört. Ist die Basis-URL die der API, oder liegt eine Anmeldeseite oder ein Proxy dazwischen?</translation>
+    </message>
+    <message>
+        <source>The answer is no JSON, or was cut off before its end.</source>
+        <translation>Die Antwort ist kein JSON oder wurde vor ihrem Ende abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::net::NetworkErrors</name>
+    <message>
+        <source>The answer of %1 was cut off before its end.</source>
+        <translation>Die Antwort von %1 wurde vor ihrem Ende abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it answered. Whether it took the request is unknown.</source>
+        <translation>%1 schloss die Verbindung vor der Antwort. Ob die Anfrage angenommen wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: no server is listening there.</source>
+        <translation>%1 lehnte die Verbindung ab: dort lauscht kein Server.</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found. Check the base URL of the profile.</source>
+        <translation>Der Rechner %1 wurde nicht gefunden. Die Basis-URL des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer. Check the proxy of the profile.</source>
+        <translation>Der Proxy antwortet nicht. Den Proxy des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy was not found. Check the proxy of the profile.</source>
+        <translation>Der Proxy wurde nicht gefunden. Den Proxy des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no network connection.</source>
+        <translation>Es gibt keine Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password, which a profile cannot give.</source>
+        <translation>Der Proxy verlangt ein Passwort, das ein Profil nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>What %1 answered is no HTTP.</source>
+        <translation>Was %1 antwortete, ist kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The base URL must begin with http:// or https://.</source>
+        <translation>Die Basis-URL muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: the other end does not speak TLS as it should.</source>
+        <translation>Keine sichere Verbindung zu %1: die Gegenseite spricht TLS nicht, wie sie sollte.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not issued by an authority that this computer trusts. If the server is yours, give its authority&apos;s file in the profile.</source>
+        <translation>Das Zertifikat von %1 stammt von keiner Stelle, der dieser Rechner vertraut. Ist es der eigene Server, die Datei seiner Stelle im Profil angeben.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Is the clock of this computer right?</source>
+        <translation>Das Zertifikat von %1 gilt noch nicht. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host than %1.</source>
+        <translation>Das Zertifikat gehört zu einem anderen Rechner als %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been withdrawn.</source>
+        <translation>Das Zertifikat von %1 wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused the connection. Check the proxy of the profile.</source>
+        <translation>Der Proxy %1 lehnte die Verbindung ab. Den Proxy des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 or the host behind it was not found.</source>
+        <translation>Der Proxy %1 oder der Rechner dahinter wurde nicht gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::net::NetworkSetup</name>
+    <message>
+        <source>The authority file %1 of the profile cannot be read.</source>
+        <translation>Die CA-Datei %1 des Profils lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The authority file %1 of the profile holds no certificate in PEM form.</source>
+        <translation>Die CA-Datei %1 des Profils enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::replay</name>
+    <message>
+        <source>… more lines than are shown</source>
+        <translation>… mehr Zeilen, als gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::replay::ReplayRun</name>
+    <message>
+        <source>The run was stopped before.</source>
+        <translation>Der Lauf wurde vorher angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::secrets::KeychainSecretStore</name>
+    <message>
+        <source>There is no keychain in this desktop session. Keys are kept in memory for this run.</source>
+        <translation>In dieser Arbeitssitzung gibt es keinen Schlüsselbund. Schlüssel bleiben für diesen Lauf im Speicher.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no key for this profile.</source>
+        <translation>Der Schlüsselbund enthält keinen Schlüssel für dieses Profil.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give access.</source>
+        <translation>Der Schlüsselbund gewährte keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>There is no keychain that can be used.</source>
+        <translation>Es gibt keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain answered with an error.</source>
+        <translation>Der Schlüsselbund antwortete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the key as it was given.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht so behalten, wie er gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the key.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::secrets::MemorySecretStore</name>
+    <message>
+        <source>memory for this run</source>
+        <translation>Speicher, nur dieser Lauf</translation>
+    </message>
+    <message>
+        <source>No key was given in this run.</source>
+        <translation>In diesem Lauf wurde kein Schlüssel angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::server</name>
+    <message>
+        <source>Token counts must be numbers.</source>
+        <translation>Tokenzahlen müssen Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>The cost must be a number.</source>
+        <translation>Die Kosten müssen eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The model must be a text.</source>
+        <translation>Das Modell muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>Token counts must be whole numbers to be priced.</source>
+        <translation>Tokenzahlen müssen ganze Zahlen sein, damit sich Kosten berechnen lassen.</translation>
+    </message>
+    <message>
+        <source>The screenshot must be an address or base64.</source>
+        <translation>screenshot muss eine Adresse oder base64 sein.</translation>
+    </message>
+    <message>
+        <source>An event must be an object.</source>
+        <translation>Ein Ereignis muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>An event needs event_type: llms, tools, actions or errors.</source>
+        <translation>Ein Ereignis braucht event_type: llms, tools, actions oder errors.</translation>
+    </message>
+    <message>
+        <source>An event needs init_timestamp and end_timestamp.</source>
+        <translation>Ein Ereignis braucht init_timestamp und end_timestamp.</translation>
+    </message>
+    <message>
+        <source>The price table %1 cannot be read.</source>
+        <translation>Die Preistabelle %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The price table %1 has no object &quot;models&quot;.</source>
+        <translation>Die Preistabelle %1 hat kein Objekt &quot;models&quot;.</translation>
+    </message>
+    <message>
+        <source>In the price table %1 the model %2 needs two numbers, &quot;input&quot; and &quot;output&quot;, in dollars for a million tokens.</source>
+        <translation>In der Preistabelle %1 braucht das Modell %2 zwei Zahlen, &quot;input&quot; und &quot;output&quot;, in Dollar je Million Token.</translation>
+    </message>
+    <message>
+        <source>The header X-Agentops-Api-Key is missing.</source>
+        <translation>Der Kopf X-Agentops-Api-Key fehlt.</translation>
+    </message>
+    <message>
+        <source>The API key must be a UUID, in the header X-Agentops-Api-Key.</source>
+        <translation>Der API-Schlüssel muss eine UUID sein, im Kopf X-Agentops-Api-Key.</translation>
+    </message>
+    <message>
+        <source>This server does not know the API key.</source>
+        <translation>Dieser Server kennt den API-Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The header Authorization with the session&apos;s token is missing.</source>
+        <translation>Der Kopf Authorization mit dem Token der Sitzung fehlt.</translation>
+    </message>
+    <message>
+        <source>The header Authorization must read: Bearer, a blank, the token.</source>
+        <translation>Der Kopf Authorization muss lauten: Bearer, Leerzeichen, Token.</translation>
+    </message>
+    <message>
+        <source>The token is not signed with HS256 or names no session.</source>
+        <translation>Das Token ist nicht mit HS256 unterschrieben oder nennt keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>The token was not made by this server.</source>
+        <translation>Das Token stammt nicht von diesem Server.</translation>
+    </message>
+    <message>
+        <source>This server has no session of that token.</source>
+        <translation>Dieser Server hat keine Sitzung zu diesem Token.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON.</source>
+        <translation>Der Rumpf ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The fault “%1” has a part that means nothing here: “%2”.</source>
+        <translation>Die Störung „%1“ hat einen Teil, der hier nichts bedeutet: „%2“.</translation>
+    </message>
+    <message>
+        <source>A fault is one of expired, 400, 429, 500, 503, cut and delay=250ms, with any of an endpoint&apos;s name, a share (10%), a number of times (x3) and retry=2, divided by colons.</source>
+        <translation>Eine Störung ist eine von expired, 400, 429, 500, 503, cut und delay=250ms, dazu nach Wunsch der Name eines Endpunkts, ein Anteil (10%), eine Anzahl (x3) und retry=2, durch Doppelpunkte getrennt.</translation>
+    </message>
+    <message>
+        <source>The fault “%1” does not say what should go wrong.</source>
+        <translation>Die Störung „%1“ sagt nicht, was schiefgehen soll.</translation>
+    </message>
+    <message>
+        <source>One of expired, 400, 429, 500, 503, cut and delay=250ms must be there.</source>
+        <translation>Eines von expired, 400, 429, 500, 503, cut und delay=250ms muss dabei sein.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s store %1 cannot be used.</source>
+        <translation>Der Speicher des Servers %1 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s store %1 was made by a newer Tapedeck.</source>
+        <translation>Der Speicher des Servers %1 stammt von einem neueren Tapedeck.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s store %1 cannot be made.</source>
+        <translation>Der Speicher des Servers %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s store %1 cannot be written.</source>
+        <translation>Der Speicher des Servers %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The session cannot be stored: %1</source>
+        <translation>Die Sitzung lässt sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The parent key must be a UUID.</source>
+        <translation>Der übergeordnete Schlüssel muss eine UUID sein.</translation>
+    </message>
+    <message>
+        <source>The session id must be a UUID.</source>
+        <translation>Die Sitzungs-Id muss eine UUID sein.</translation>
+    </message>
+    <message>
+        <source>The session id is missing.</source>
+        <translation>Die Sitzungs-Id fehlt.</translation>
+    </message>
+    <message>
+        <source>There is a session of that id already.</source>
+        <translation>Eine Sitzung mit dieser Id gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The API key has no session of that id.</source>
+        <translation>Zu diesem API-Schlüssel gibt es keine Sitzung mit dieser Id.</translation>
+    </message>
+    <message>
+        <source>The body needs an object “session” with init_timestamp.</source>
+        <translation>Der Rumpf braucht ein Objekt „session“ mit init_timestamp.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s store %1 cannot be opened.</source>
+        <translation>Der Speicher des Servers %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The events cannot be stored: %1</source>
+        <translation>Die Ereignisse lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The body needs a list “events”.</source>
+        <translation>Der Rumpf braucht eine Liste „events“.</translation>
+    </message>
+    <message>
+        <source>There is no event of the id %1.</source>
+        <translation>Ein Ereignis mit der Id %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The event cannot be stored: %1</source>
+        <translation>Das Ereignis lässt sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be stored: %1</source>
+        <translation>Dies lässt sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The id must be a UUID.</source>
+        <translation>Die Id muss eine UUID sein.</translation>
+    </message>
+    <message>
+        <source>The id is missing.</source>
+        <translation>Die Id fehlt.</translation>
+    </message>
+    <message>
+        <source>The body must be an object with “logs”.</source>
+        <translation>Der Rumpf muss ein Objekt mit „logs“ sein.</translation>
+    </message>
+    <message>
+        <source>“logs” must be a text.</source>
+        <translation>„logs“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The body must be an object.</source>
+        <translation>Der Rumpf muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened on this machine.</source>
+        <translation>Port %1 lässt sich auf diesem Rechner nicht öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::store::Database</name>
+    <message>
+        <source>%1 was made by a newer version of this program.</source>
+        <translation>%1 stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing.</source>
+        <translation>Ein Teil des Programms fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written.</source>
+        <translation>%1 lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>This exchange is no longer in the history.</source>
+        <translation>Dieser Austausch ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This session is no longer stored.</source>
+        <translation>Diese Sitzung ist nicht mehr gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::store::HistoryStore</name>
+    <message>
+        <source>The history was damaged. It is kept as %1; a new one was started.</source>
+        <translation>Der Verlauf war beschädigt. Er ist als %1 aufbewahrt; ein neuer wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>The history is not available.</source>
+        <translation>Der Verlauf ist nicht verfügbar.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::store::JsonFile</name>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::store::ProfileBook</name>
     <message>
         <source>Local sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Sandkasten</translation>
     </message>
     <message>
         <source>AgentOps (live)</source>
-        <translation type="unfinished"></translation>
+        <translation>AgentOps (live)</translation>
     </message>
     <message>
         <source>A profile needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is a profile named %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil namens %1 gibt es schon.</translation>
     </message>
     <message>
         <source>The address must start with https:// or http:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// oder http:// beginnen und einen Rechner nennen.</translation>
     </message>
     <message>
         <source>There is a profile with this id already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil mit dieser Id gibt es schon.</translation>
     </message>
     <message>
         <source>There is no such profile any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The Local sandbox cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Sandkasten lässt sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::store::SessionStore</name>
+    <message>
+        <source>Sessions are not available.</source>
+        <translation>Sitzungen sind nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The stored sessions were damaged. They are kept as %1; a new file was started.</source>
+        <translation>Die gespeicherten Sitzungen waren beschädigt. Sie sind als %1 aufbewahrt; eine neue Datei wurde begonnen.</translation>
     </message>
 </context>
 </TS>

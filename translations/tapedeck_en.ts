@@ -2,33 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>The live service does not know “%1” and ignores it (%n places).</source>
+        <translation>
+            <numerusform>The live service does not know “%1” and ignores it (%n place).</numerusform>
+            <numerusform>The live service does not know “%1” and ignores it (%n places).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message numerus="yes">
+        <source>The body differs in %n place(s), first at %1.</source>
+        <translation>
+            <numerusform>The body differs in %n place, first at %1.</numerusform>
+            <numerusform>The body differs in %n places, first at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture</name>
+    <message numerus="yes">
+        <source>There are %n more findings of this kind in the file.</source>
+        <translation>
+            <numerusform>There is %n more finding of this kind in the file.</numerusform>
+            <numerusform>There are %n more findings of this kind in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::BadJson</name>
+    <message numerus="yes">
+        <source>This is nested deeper than %n levels.</source>
+        <translation>
+            <numerusform>This is nested deeper than %n level.</numerusform>
+            <numerusform>This is nested deeper than %n levels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::ExportReader</name>
+    <message numerus="yes">
+        <source>%n texts look like JSON but may have been sent as texts. They stay texts.</source>
+        <translation>
+            <numerusform>%n text looks like JSON but may have been sent as a text. It stays a text.</numerusform>
+            <numerusform>%n texts look like JSON but may have been sent as texts. They stay texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::Tracks</name>
+    <message numerus="yes">
+        <source>%n requests have a masked token. They were put to the one session that was open.</source>
+        <translation>
+            <numerusform>%n request has a masked token. It was put to the one session that was open.</numerusform>
+            <numerusform>%n requests have a masked token. They were put to the one session that was open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests have a masked or missing token and nothing that tells their session. They were put to the session created last.</source>
+        <translation>
+            <numerusform>%n request has a masked or missing token and nothing that tells its session. It was put to the session created last.</numerusform>
+            <numerusform>%n requests have a masked or missing token and nothing that tells their session. They were put to the session created last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests are no calls of the AgentOps API.</source>
+        <translation>
+            <numerusform>%n request is no call of the AgentOps API.</numerusform>
+            <numerusform>%n requests are no calls of the AgentOps API.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::cli::CheckCommand</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::cli::ConvertCommand</name>
+    <message numerus="yes">
+        <source>%n exchange(s) that are no calls of the AgentOps API were left out.</source>
+        <translation>
+            <numerusform>%n exchange that are no calls of the AgentOps API were left out.</numerusform>
+            <numerusform>%n exchanges that are no calls of the AgentOps API were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n exchange(s)</source>
+        <translation>
+            <numerusform>%1: %n exchange</numerusform>
+            <numerusform>%1: %n exchanges</numerusform>
         </translation>
     </message>
 </context>
@@ -36,23 +127,206 @@
     <name>tapedeck::cli::ReplayCommand</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ArrivalsPane</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ExchangeView</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::FaultsPane</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::LatencyChart</name>
+    <message numerus="yes">
+        <source>%n answer(s): %1</source>
+        <translation>
+            <numerusform>%n answer: %1</numerusform>
+            <numerusform>%n answers: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>Opened the first of %n files.</source>
+        <translation>
+            <numerusform>Opened %n file.</numerusform>
+            <numerusform>Opened the first of %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayDiffPane</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ReplayPlanPane</name>
+    <message numerus="yes">
+        <source>%1%n day(s)</source>
+        <translation>
+            <numerusform>%1%n day</numerusform>
+            <numerusform>%1%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) converted to the %1 dialect</source>
+        <translation>
+            <numerusform>%n request converted to the %1 dialect</numerusform>
+            <numerusform>%n requests converted to the %1 dialect</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ServerSettingsPane</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::SessionSearch</name>
+    <message numerus="yes">
+        <source>%1 · %n events</source>
+        <translation>
+            <numerusform>%1 · %n event</numerusform>
+            <numerusform>%1 · %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::FailuresModel</name>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::Format</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::ReplayStepsModel</name>
+    <message numerus="yes">
+        <source>%1 · %n event(s)</source>
+        <translation>
+            <numerusform>%1 · %n event</numerusform>
+            <numerusform>%1 · %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::SessionsModel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n err</source>
+        <comment>length, errors</comment>
+        <translation>
+            <numerusform>%1 · %n err</numerusform>
+            <numerusform>%1 · %n err</numerusform>
         </translation>
     </message>
 </context>
