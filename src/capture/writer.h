@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange.h"
+#include "core/json.h"
 #include "core/result.h"
 
 #include <QIODevice>
@@ -36,6 +37,7 @@ QString asCurl(const Request& request, bool withSecrets = false);
 /// One HAR 1.2 entry with our `_tapedeck` fields, as JSON (the line of a Tapedeck capture). Not redacted
 /// here.
 Json toHarEntry(const Exchange& exchange);
+/// Exchange::id stays empty where the entry has none of ours.
 Result<Exchange> fromHarEntry(const Json& entry);
 
 } // namespace tapedeck::capture

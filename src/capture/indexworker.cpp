@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "capture/indexworker.h"
+
+#include "capture/badjson.h"
+#include "contract/reading.h"
+#include "core/jsonparser.h"
+#include "core/redaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace tapedeck::capture {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tapedeck::capture::Index)
+};
+
+constexpr std::size_t cacheSize = 4096;
+
+// "$BASE/v2/…" of a script: the path is what tells the endpoint.
+std::string_view withoutVariable(std::string_view url)
+{
+    if (!url.starts_with('$'))
+        return url;
+    const std::size_t slash = url.find('/');
+    return slash == std::string_view::npos ? std::string_view() : url.substr(slash);
+}
+
+template <typename Map>
+void bound(Map& map)
+{
+    if (map.size() >= cacheSize)
+        map.clear();
+}
+
+} // namespace
+
+IndexWorker::IndexWorker(const contract::Api& api, const OpenOptions& options)
+    : m_api(api)
+    , m_options(options)
+{}
+
+void IndexWorker::begin(ChunkIndex& chunk, FindingList& findings)
+{
+    m_chunk = &chunk;
+    m_findings = &findings;
+}
+
+Node IndexWorker::read(const Item& item)
+{
+    if (item.text.size() > NodeParser::largest) {
+        const auto problem = findProblem(item.text, m_options);
+        if (problem && problem->kind != JsonError::Kind::BadUtf8) {
+            addProblem(*m_findings, *problem, item.offset, item.line);
+            return {};
+        }
+        if (!isUtf8(item.text)) {
+            addNotUtf8(*m_findings, item);
+            m_repaired = repairedUtf8(item.text);
+            return Node::ofText({m_repaired.constData(), static_cast<std::size_t>(m_repaired.size())});
+        }
+        return Node::ofText(item.text);
+    }
+    Node out;
+    switch (m_items.parse(item.text, item.readableAfter, out)) {
+    case NodeParser::Outcome::Parsed:
+        if (NodeParser::hasDuplicates(out))
+            report(item);
+        return out;
+    case NodeParser::Outcome::BadUtf8:
+        addNotUtf8(*m_findings, item);
+        m_repaired = repairedUtf8(item.text);
+        if (m_items.parse({m_repaired.constData(), static_cast<std::size_t>(m_repaired.size())}, 0, out) ==
+            NodeParser::Outcome::Parsed)
+            return out;
+        report(item);
+        return {};
+    case NodeParser::Outcome::BadString: {
+        // Half a surrogate pair is readable, a bad escape is not.
+        const auto parsed =
+            parseJson(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())));
+        report(item);
+        return parsed ? Node::ofText(item.text) : Node();
+    }
+    default:
+        report(item);
+        return {};
+    }
+}
+
+void IndexWorker::report(const Item& item)
+{
+    const auto parsed = parseJson(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())));
+    if (!parsed) {
+        addProblem(*m_findings, parsed.error(), item.offset, item.line, item.text);
+        return;
+    }
+    for (const JsonIssue& issue : parsed->issues)
+        addIssue(*m_findings, issue, item.offset + issue.offset, item.line, item.text);
+}
+
+void IndexWorker::reject(const Item& item, const QString& message)
+{
+    m_findings->add(Severity::Warning, "not-an-item", item.line, item.offset, message,
+                    Words::tr("It is left out; everything else is used."));
+}
+
+const IndexWorker::Match& IndexWorker::match(std::string_view method, std::string_view url)
+{
+    std::string key;
+    key.reserve(method.size() + url.size() + 1);
+    key.append(method).append(1, ' ').append(url);
+    const auto known = m_matches.find(key);
+    if (known != m_matches.end())
+        return known->second;
+    bound(m_matches);
+    Match out;
+    const std::string_view path = withoutVariable(url);
+    const auto found = m_api.match(QByteArrayView(method.data(), static_cast<qsizetype>(method.size())),
+                                   QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size())));
+    if (found && found->methodFits) {
+        out.known = true;
+        out.endpoint = found->id;
+        out.pathId = found->pathId.toStdString();
+    }
+    return m_matches.emplace(std::move(key), std::move(out)).first->second;
+}
+
+const std::string& IndexWorker::sessionOfToken(std::string_view authorization)
+{
+    // The service takes whatever follows the first blank (contract 1.2).
+    const std::size_t blank = authorization.find(' ');
+    const std::string_view token =
+        blank == std::string_view::npos ? authorization : authorization.substr(blank + 1);
+    static const std::string none;
+    if (token.empty() || token == redactedMark)
+        return none;
+    const std::string key(token);
+    const auto known = m_tokens.find(key);
+    if (known != m_tokens.end())
+        return known->second;
+    bound(m_tokens);
+    const auto claims = contract::readJwt(QByteArrayView(token.data(), static_cast<qsizetype>(token.size())));
+    return m_tokens.emplace(key, claims ? claims->sessionId.toStdString() : std::string()).first->second;
+}
+
+Node IndexWorker::readBody(const Item& item, const Parts& parts)
+{
+    Node out;
+    if (parts.body.isObject() || parts.body.isArray())
+        return parts.body;
+    const std::string_view text = parts.body.isString() ? parts.body.text(m_keep) : parts.bodyText;
+    if (text.empty())
+        return out;
+    if (text.size() > NodeParser::largest) {
+        const auto problem = findProblem(text, m_options);
+        if (!problem)
+            return Node::ofText(text);
+        addBodyProblem(*m_findings, *problem, item);
+        return out;
+    }
+    const auto outcome = m_bodies.parse(text, 0, out);
+    if (outcome == NodeParser::Outcome::Parsed && !NodeParser::hasDuplicates(out))
+        return out;
+    const auto parsed = parseJson(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    if (!parsed) {
+        addBodyProblem(*m_findings, parsed.error(), item);
+        return {};
+    }
+    for (const JsonIssue& issue : parsed->issues)
+        addBodyIssue(*m_findings, issue, item);
+    return outcome == NodeParser::Outcome::Parsed ? out : Node::ofText(text);
+}
+
+quint32 IndexWorker::sessionIndex(std::string_view session)
+{
+    const auto [place, fresh] = m_chunk->sessionIndex.try_emplace(
+        std::string(session), static_cast<quint32>(m_chunk->sessions.size()));
+    if (fresh)
+        m_chunk->sessions.emplace_back(session);
+    return place->second;
+}
+
+void IndexWorker::addKinds(const std::vector<quint64>& kinds)
+{
+    constexpr std::size_t most = 1024;
+    for (const quint64 kind : kinds) {
+        if (m_chunk->bodyKinds.size() < most)
+            m_chunk->bodyKinds.try_emplace(kind, static_cast<quint32>(m_chunk->records.size()));
+    }
+}
+
+void IndexWorker::addExchange(const Item& item, const Parts& parts)
+{
+    using contract::EndpointId;
+    if (item.text.size() > std::numeric_limits<quint32>::max()) {
+        reject(item, Words::tr("One exchange is larger than 4 GB."));
+        return;
+    }
+    Record record;
+    record.offset = item.offset;
+    record.length = static_cast<quint32>(item.text.size());
+    record.line = static_cast<quint32>(item.line);
+    record.status = static_cast<quint16>(std::clamp(parts.status, 0, 999));
+    record.time = parts.time;
+    record.extra = parts.extra;
+    record.track = ChunkIndex::noSession;
+    const Match& match = this->match(parts.method, parts.url);
+    record.known = match.known;
+    record.endpoint = match.endpoint;
+    if (!match.known) {
+        ++m_chunk->strangers;
+        m_chunk->records.push_back(record);
+        return;
+    }
+
+    const EndpointId endpoint = match.endpoint;
+    const bool byKey = m_api.endpoint(endpoint).auth != contract::Auth::Jwt;
+    const std::string& tokenSession = sessionOfToken(parts.authorization);
+    const bool told = !parts.session.empty() || (!byKey && !tokenSession.empty());
+    BodyFacts facts = readBodyFacts(endpoint, readBody(item, parts), !told);
+    record.events = static_cast<quint16>(std::min<qint64>(facts.events, 0xFFFF));
+    record.tokens = static_cast<quint32>(std::min<quint64>(facts.tokens, 0xFFFFFFFF));
+    if (endpoint == EndpointId::CreateEvents)
+        m_chunk->events += facts.events;
+    if (endpoint == EndpointId::CreateSession && parts.status < 400)
+        record.extra |= beginsSession;
+    if (endpoint == EndpointId::UpdateSession && facts.ends && parts.status < 400)
+        record.extra |= endsSession;
+    addKinds(facts.kinds);
+
+    // Whose it is: the capture's word, then what the service would go by (contract 2), then what else tells.
+    // The SDK leaves an older session's token on calls that go by the API key (contract 5).
+    std::string_view session = parts.session;
+    const auto orElse = [&session](std::string_view next) { session = session.empty() ? next : session; };
+    if (byKey) {
+        orElse(match.pathId);
+        orElse(facts.inSession);
+        orElse(facts.sessionId);
+        if (endpoint == EndpointId::CreateSession)
+            orElse(facts.id);
+        if (endpoint == EndpointId::DeveloperErrors)
+            orElse(tokenSession);
+    } else {
+        orElse(tokenSession);
+        orElse(facts.inSession);
+        orElse(facts.sessionId);
+        if (endpoint == EndpointId::UpdateSession)
+            orElse(facts.id);
+        orElse(facts.inEvents);
+    }
+    if (!session.empty()) {
+        record.track = sessionIndex(session);
+    } else if (!byKey) {
+        record.track = ChunkIndex::orphaned;
+        m_chunk->orphans.push_back(
+            {static_cast<quint32>(m_chunk->records.size()), std::move(facts.makes), std::move(facts.uses)});
+    }
+    m_chunk->records.push_back(record);
+}
+
+void IndexWorker::addEvent(const Item& item, const Node& event, std::string_view session)
+{
+    if (item.text.size() > std::numeric_limits<quint32>::max()) {
+        reject(item, Words::tr("One event is larger than 4 GB."));
+        return;
+    }
+    const EventFacts facts = readEventFacts(event, false);
+    Record record;
+    record.kind = Record::Kind::Event;
+    record.endpoint = contract::EndpointId::CreateEvents;
+    record.offset = item.offset;
+    record.length = static_cast<quint32>(item.text.size());
+    record.line = static_cast<quint32>(item.line);
+    record.time = facts.time;
+    record.tokens = static_cast<quint32>(std::min<quint64>(facts.tokens, 0xFFFFFFFF));
+    record.events = 1;
+    const std::string_view owner = facts.sessionId.empty() ? session : std::string_view(facts.sessionId);
+    record.track = owner.empty() ? ChunkIndex::noSession : sessionIndex(owner);
+    ++m_chunk->events;
+    addKinds({facts.kind});
+    m_chunk->records.push_back(record);
+}
+
+} // namespace tapedeck::capture

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "capture/reader.h"
+
+#include "capture/badjson.h"
+#include "core/jsonparser.h"
+
+#include <QCoreApplication>
+
+namespace tapedeck::capture {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tapedeck::capture::Reader)
+};
+
+} // namespace
+
+Result<Json> readItem(const Source& source, qint64 offset, qint64 length)
+{
+    const auto bytes = source.part(offset, length);
+    if (!bytes)
+        return bytes.error();
+    auto parsed = parseJson(*bytes);
+    if (!parsed && parsed.error().kind == JsonError::Kind::BadUtf8) {
+        const std::string_view text(bytes->data(), static_cast<std::size_t>(bytes->size()));
+        parsed = parseJson(repairedUtf8(text));
+    }
+    if (!parsed) {
+        return Error{ErrorKind::InvalidInput, problemText(parsed.error()),
+                     Words::tr("Byte %1 of the file.").arg(offset + parsed.error().offset)};
+    }
+    return std::move(parsed->value);
+}
+
+Result<Json> Reader::event(const Source& /*source*/, const Record& /*record*/) const
+{
+    return Error{ErrorKind::InvalidInput, Words::tr("This is an exchange, not an event."), {}};
+}
+
+Result<Exchange> ItemReader::exchange(const Source& source, const Record& record, std::size_t /*index*/) const
+{
+    const auto item = readItem(source, record.offset, record.length);
+    if (!item)
+        return item.error();
+    return fromItem(*item);
+}
+
+Result<Json> ItemReader::event(const Source& source, const Record& record) const
+{
+    return readItem(source, record.offset, record.length);
+}
+
+} // namespace tapedeck::capture
