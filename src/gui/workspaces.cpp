@@ -3,13 +3,17 @@
 
 #include "gui/workspaces.h"
 
+#include "gui/replayworkspace.h"
+#include "gui/serverworkspace.h"
+#include "gui/sessionsworkspace.h"
+#include "gui/trafficworkspace.h"
+
 namespace tapedeck::gui {
 
 std::vector<Workspace*> makeWorkspaces(const WorkspaceContext& context, QWidget* parent)
 {
-    Q_UNUSED(context)
-    Q_UNUSED(parent)
-    return {};
+    return {new SessionsWorkspace(context, parent), new ReplayWorkspace(context, parent),
+            new TrafficWorkspace(context, parent), new ServerWorkspace(context, parent)};
 }
 
 } // namespace tapedeck::gui

@@ -25,7 +25,7 @@ Result<Exchange> plannedExchange(const Plan& plan, const contract::Api& api, qui
         auto recorded = plan.capture->exchange(step.record);
         if (!recorded)
             return recorded.error();
-        out = *std::move(recorded);
+        out = std::move(recorded).value();
     } else {
         out.id = newUuid();
         out.request.method = endpoint.method;

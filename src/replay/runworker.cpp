@@ -202,7 +202,7 @@ void RunWorker::send(quint32 number, Active& active)
     Result<BuiltStep> built = m_builder.build(step, token(step.track));
     if (!built)
         return fail(number, built.error().text);
-    active.built = *std::move(built);
+    active.built = std::move(built).value();
     active.startedAt = m_clock.now();
     active.reauthorizing = false;
     ++active.attempts;
@@ -390,7 +390,7 @@ void RunWorker::rehearse(quint32 number)
         }
         if (m_options.keepExchanges) {
             Active active;
-            active.built = *std::move(built);
+            active.built = std::move(built).value();
             active.startedAt = m_clock.now();
             result.exchange = exchangeOf(number, active, {});
         }

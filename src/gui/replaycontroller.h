@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/replayloader.h"
+#include "gui/services.h"
+#include "replay/replayrun.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tapedeck::gui {
+
+class Shell;
+
+/// What the Replay workspace does, without its widgets: a capture, its plan, and the run of it.
+class ReplayController : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Empty,    ///< nothing opened
+        Loading,  ///< reading or planning
+        Ready,    ///< planned, not run
+        Fetching, ///< waits for the key out of the keychain
+        Running,
+        Paused,
+        Ended, ///< finished or stopped; can run again
+    };
+    Q_ENUM(State)
+
+    ReplayController(const Services& services, Shell& shell, QObject* parent = nullptr);
+    ~ReplayController() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::shared_ptr<const capture::Capture>& capture() const { return m_capture; }
+    [[nodiscard]] const std::shared_ptr<const replay::Plan>& plan() const { return m_plan; }
+    [[nodiscard]] const replay::ReplayRun* run() const { return m_run.get(); }
+    [[nodiscard]] const replay::Pace& pace() const { return m_pace; }
+    [[nodiscard]] const replay::PlanOptions& options() const { return m_options; }
+    /// Microseconds that the plan takes at the chosen pace; -1 where only the target decides.
+    [[nodiscard]] qint64 expectedMicros() const;
+
+    void open(const QString& path);
+    void cancelLoading();
+    /// Plans anew; only while nothing runs.
+    void setOptions(const replay::PlanOptions& options);
+    void setDryRun(bool on) { m_dryRun = on; }
+    [[nodiscard]] bool dryRun() const { return m_dryRun; }
+    void setPace(const replay::Pace& pace); ///< also of a run under way
+
+    /// Runs, pauses or goes on, by state.
+    void playOrPause();
+    void step();
+    void stop();
+
+Q_SIGNALS:
+    void stateChanged(tapedeck::gui::ReplayController::State state);
+    void loadProgress(double share);
+    void captureChanged();
+    void planChanged();
+    void runStarted();
+    void stepsChanged(const std::vector<quint32>& steps);
+    void failed(const tapedeck::Error& error);
+
+private:
+    enum class Begin { Running, OneStep };
+    void setState(State state);
+    void begin(Begin how);
+    void beginWith(const Profile& profile, const QByteArray& key, Begin how);
+    void follow(replay::ReplayRun::State state);
+    void keepFinished(const std::vector<quint32>& steps);
+
+    Services m_services;
+    Shell& m_shell;
+    ReplayLoader m_loader;
+    State m_state = State::Empty;
+    std::shared_ptr<const capture::Capture> m_capture;
+    std::shared_ptr<const replay::Plan> m_plan;
+    std::unique_ptr<replay::ReplayRun> m_run;
+    replay::PlanOptions m_options;
+    replay::Pace m_pace;
+    bool m_dryRun = false;
+    QString m_profileId; ///< of the run
+    quint64 m_keyRequest = 0;
+};
+
+} // namespace tapedeck::gui

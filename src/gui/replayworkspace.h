@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/replaycontroller.h"
+#include "gui/workspace.h"
+#include "models/replaystepsmodel.h"
+
+class QAction;
+class QSplitter;
+class QTableView;
+
+namespace tapedeck::gui {
+
+class ReplayDiffPane;
+class ReplayPlanPane;
+class ReplayResultPane;
+class ReplayTransportBar;
+
+/// Replay: plan │ transport bar and live results │ result so far, with recorded ⇄ replayed under the steps.
+class ReplayWorkspace : public Workspace
+{
+    Q_OBJECT
+public:
+    ReplayWorkspace(const WorkspaceContext& context, QWidget* parent = nullptr);
+    ~ReplayWorkspace() override;
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("replay"); }
+    [[nodiscard]] QString title() const override { return tr("Replay"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("replay"); }
+    [[nodiscard]] QList<QAction*> workspaceActions() const override;
+    void activate() override;
+    bool openFile(const QString& path) override;
+    [[nodiscard]] Json saveState() const override;
+    void restoreState(const Json& state) override;
+
+    [[nodiscard]] ReplayController& controller() { return m_controller; }
+
+private:
+    void makeLayout();
+    void connectController();
+    void connectPanes();
+    void showState();
+    void showStep(quint32 step);
+    void goToStep(quint32 step);
+    void showExpected();
+    void openWithDialog();
+    void saveReport();
+    void reportProgress();
+
+    WorkspaceContext m_context;
+    ReplayController m_controller;
+    models::ReplayStepsModel m_steps;
+    ReplayPlanPane* m_plan;
+    ReplayTransportBar* m_transport;
+    QTableView* m_table;
+    ReplayDiffPane* m_diff;
+    ReplayResultPane* m_result;
+    QSplitter* m_across;
+    QSplitter* m_down;
+    QAction* m_open;
+    QAction* m_report;
+    quint32 m_shownStep = 0;
+    bool m_stepShown = false;
+};
+
+} // namespace tapedeck::gui

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/trafficworkspace.h"
+
+#include "contract/api.h"
+#include "gui/emptystate.h"
+#include "gui/exchangeview.h"
+#include "gui/icons.h"
+#include "gui/selection.h"
+#include "gui/statusdelegate.h"
+#include "gui/style.h"
+#include "net/apiclient.h"
+#include "ui_trafficworkspace.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QPushButton>
+
+namespace tapedeck::gui {
+
+using models::TrafficModel;
+using Outcome = store::HistoryFilter::Outcome;
+
+TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* parent)
+    : Workspace(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::TrafficWorkspace>())
+    , m_model(context.services.history, context.services.clock)
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("trafficWorkspace"));
+    m_ui->splitter->setSizes({700, 516});
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->view->setSendable(true);
+    m_empty = new EmptyState(
+        QStringLiteral("traffic"), tr("No traffic yet"),
+        tr("Every request that Tapedeck sends is listed here, with its answer. Replay a capture to "
+           "see some."),
+        this);
+    QPushButton* replay = m_empty->addButton(tr("Go to Replay"), QStringLiteral("replay"));
+    connect(replay, &QPushButton::clicked, this,
+            [this] { m_context.shell.showWorkspace(QStringLiteral("replay")); });
+    m_ui->emptyLayout->addWidget(m_empty);
+    makeActions();
+    makeTable();
+    makeFilters();
+    connect(m_ui->view, &ExchangeView::sendAgainWanted, this, &TrafficWorkspace::sendAgain);
+    connect(&m_context.services.history, &store::HistoryStore::exchangeReady, this,
+            [this](quint64 token, qint64, const Exchange& exchange) {
+                if (token == m_wanted)
+                    m_ui->view->show(exchange);
+            });
+    showPage();
+}
+
+TrafficWorkspace::~TrafficWorkspace() = default;
+
+void TrafficWorkspace::makeActions()
+{
+    auto* copy = new QAction(icon(QStringLiteral("copy")), tr("Copy as cURL"), this);
+    copy->setObjectName(QStringLiteral("trafficCopyCurl"));
+    copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    connect(copy, &QAction::triggered, m_ui->view, &ExchangeView::copyAsCurl);
+    auto* again = new QAction(icon(QStringLiteral("send")), tr("Send again"), this);
+    again->setObjectName(QStringLiteral("trafficSendAgain"));
+    again->setShortcut(Qt::CTRL | Qt::Key_R);
+    connect(again, &QAction::triggered, this, [this] {
+        if (m_ui->view->exchange())
+            sendAgain(*m_ui->view->exchange());
+    });
+    auto* filter = new QAction(icon(QStringLiteral("filter")), tr("Filter traffic"), this);
+    filter->setObjectName(QStringLiteral("trafficFilter"));
+    connect(filter, &QAction::triggered, this, [this] {
+        m_context.shell.showWorkspace(id());
+        m_ui->text->setFocus();
+    });
+    auto* clear = new QAction(icon(QStringLiteral("trash")), tr("Clear the history…"), this);
+    clear->setObjectName(QStringLiteral("trafficClear"));
+    connect(clear, &QAction::triggered, this, [this] {
+        m_context.shell.showMessage({Message::Kind::Warning,
+                                     tr("Every exchange in the history will be deleted. Sessions stay."),
+                                     tr("Delete"), [this] {
+                                         m_context.services.history.clear();
+                                         m_ui->view->clear();
+                                     }});
+    });
+    m_actions = {copy, again, filter, nullptr, clear};
+}
+
+void TrafficWorkspace::makeTable()
+{
+    QTableView* table = m_ui->table;
+    table->setObjectName(QStringLiteral("traffic"));
+    table->setModel(&m_model);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(Style::rowHeight);
+    table->setItemDelegateForColumn(TrafficModel::StatusColumn,
+                                    new StatusDelegate(TrafficModel::SortRole, this));
+    QHeaderView* header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(TrafficModel::CallColumn, QHeaderView::Stretch);
+    table->setColumnWidth(TrafficModel::TimeColumn, 92);
+    table->setColumnWidth(TrafficModel::MethodColumn, 64);
+    table->setColumnWidth(TrafficModel::SessionColumn, 96);
+    table->setColumnWidth(TrafficModel::EventsColumn, 64);
+    table->setColumnWidth(TrafficModel::SourceColumn, 76);
+    table->setColumnWidth(TrafficModel::StatusColumn, 64);
+    table->setColumnWidth(TrafficModel::TookColumn, 76);
+    table->setColumnWidth(TrafficModel::SentColumn, 76);
+    table->setColumnWidth(TrafficModel::ReceivedColumn, 76);
+    // The two sizes are in the view beside it; they are there for those who switch them on.
+    table->hideColumn(TrafficModel::SentColumn);
+    table->hideColumn(TrafficModel::ReceivedColumn);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TrafficWorkspace::showChosen);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TrafficWorkspace::showPage);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TrafficWorkspace::showPage);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &TrafficWorkspace::showPage);
+    connect(&m_model, &models::WindowModel::loadingChanged, this, &TrafficWorkspace::showPage);
+}
+
+void TrafficWorkspace::makeFilters()
+{
+    m_ui->endpoint->addItem(tr("Every call"), QString());
+    for (const contract::Endpoint& endpoint : m_context.services.api.endpoints())
+        m_ui->endpoint->addItem(endpoint.name, endpoint.name);
+    m_ui->outcome->addItem(tr("Every outcome"), static_cast<int>(Outcome::Any));
+    m_ui->outcome->addItem(tr("Accepted"), static_cast<int>(Outcome::Ok));
+    m_ui->outcome->addItem(tr("Refused"), static_cast<int>(Outcome::Refused));
+    m_ui->outcome->addItem(tr("No answer"), static_cast<int>(Outcome::NoAnswer));
+    m_ui->source->addItem(tr("From anywhere"), QString());
+    m_ui->source->addItem(tr("Replay"), QStringLiteral("replay"));
+    m_ui->source->addItem(tr("Sent again"), QStringLiteral("again"));
+    constexpr int pause = 150;
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(pause);
+    connect(&m_typing, &QTimer::timeout, this, &TrafficWorkspace::applyFilter);
+    connect(m_ui->text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    for (QComboBox* box : {m_ui->endpoint, m_ui->outcome, m_ui->source})
+        connect(box, &QComboBox::activated, this, &TrafficWorkspace::applyFilter);
+}
+
+void TrafficWorkspace::applyFilter()
+{
+    store::HistoryFilter filter;
+    filter.text = m_ui->text->text();
+    filter.endpoint = m_ui->endpoint->currentData().toString();
+    filter.outcome = static_cast<Outcome>(m_ui->outcome->currentData().toInt());
+    filter.source = m_ui->source->currentData().toString();
+    m_model.setFilter(filter);
+}
+
+void TrafficWorkspace::activate()
+{
+    if (m_model.rowCount() == 0)
+        m_model.reload();
+    m_ui->table->setFocus();
+}
+
+void TrafficWorkspace::showPage()
+{
+    const bool filtered = !(m_model.filter() == store::HistoryFilter{});
+    const bool empty = m_model.rowCount() == 0 && !m_model.isLoading() && !filtered;
+    m_ui->pages->setCurrentWidget(empty ? m_ui->emptyPage : static_cast<QWidget*>(m_ui->table));
+}
+
+void TrafficWorkspace::showChosen()
+{
+    const QModelIndex row = m_ui->table->currentIndex();
+    const qint64 id = row.data(TrafficModel::IdRole).toLongLong();
+    if (id == 0 || id == m_shownId)
+        return;
+    m_shownId = id;
+    m_wanted = m_context.services.history.newToken();
+    m_context.services.history.fetchExchange(id, m_wanted);
+    m_context.shell.selection().setExchange(id);
+    const QString session = row.data(TrafficModel::SessionIdRole).toString();
+    if (!session.isEmpty())
+        m_context.shell.selection().setSession(session);
+}
+
+void TrafficWorkspace::sendAgain(const Exchange& exchange)
+{
+    const auto match = m_context.services.api.match(exchange.request.method, exchange.request.url);
+    if (!match || !match->methodFits) {
+        m_context.shell.showMessage({Message::Kind::Warning,
+                                     tr("This is no call of the AgentOps API, so it cannot be sent again."),
+                                     {},
+                                     {}});
+        return;
+    }
+    net::ApiCall call;
+    call.endpoint = match->id;
+    call.body = exchange.request.body;
+    call.sessionId = exchange.sessionId;
+    call.pathId = match->pathId;
+    call.source = QStringLiteral("again");
+    net::ApiJob* job = m_context.services.client.submit(std::move(call));
+    connect(job, &net::ApiJob::finished, this, [this](const net::CallResult& result) {
+        if (!result)
+            m_context.shell.showMessage({Message::Kind::Error, result.error().text, {}, {}});
+        else if (result->failure)
+            m_context.shell.showMessage({Message::Kind::Error, result->failure->text, {}, {}});
+        else
+            m_context.shell.showMessage(
+                {Message::Kind::Info,
+                 tr("Sent again: the answer was %1.").arg(result->response ? result->response->status : 0),
+                 {},
+                 {}});
+    });
+}
+
+Json TrafficWorkspace::saveState() const
+{
+    return Json::object({{"splitter", m_ui->splitter->saveState().toBase64().toStdString()},
+                         {"columns", m_ui->table->horizontalHeader()->saveState().toBase64().toStdString()}});
+}
+
+void TrafficWorkspace::restoreState(const Json& state)
+{
+    const auto bytes = [&](const char* name) {
+        return QByteArray::fromBase64(QByteArray::fromStdString(std::string(state[name].toView())));
+    };
+    m_ui->splitter->restoreState(bytes("splitter"));
+    m_ui->table->horizontalHeader()->restoreState(bytes("columns"));
+}
+
+} // namespace tapedeck::gui

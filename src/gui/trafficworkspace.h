@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/workspace.h"
+#include "models/trafficmodel.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace tapedeck::gui {
+
+namespace Ui {
+class TrafficWorkspace;
+}
+
+class EmptyState;
+
+/// Traffic: every exchange that was sent, filtered, with both sides.
+class TrafficWorkspace : public Workspace
+{
+    Q_OBJECT
+public:
+    explicit TrafficWorkspace(const WorkspaceContext& context, QWidget* parent = nullptr);
+    ~TrafficWorkspace() override;
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("traffic"); }
+    [[nodiscard]] QString title() const override { return tr("Traffic"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("traffic"); }
+    [[nodiscard]] QList<QAction*> workspaceActions() const override { return m_actions; }
+    void activate() override;
+    [[nodiscard]] Json saveState() const override;
+    void restoreState(const Json& state) override;
+
+private:
+    void makeActions();
+    void makeTable();
+    void makeFilters();
+    void applyFilter();
+    void showChosen();
+    void showPage();
+    void sendAgain(const Exchange& exchange);
+
+    WorkspaceContext m_context;
+    std::unique_ptr<Ui::TrafficWorkspace> m_ui;
+    models::TrafficModel m_model;
+    EmptyState* m_empty;
+    QList<QAction*> m_actions;
+    QTimer m_typing;      ///< filters once typing pauses
+    quint64 m_wanted = 0; ///< token of the exchange that is asked for
+    qint64 m_shownId = 0;
+};
+
+} // namespace tapedeck::gui

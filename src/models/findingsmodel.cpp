@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/findingsmodel.h"
+
+namespace tapedeck::models {
+
+namespace {
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return FindingsModel::tr("Info");
+    case Severity::Warning:
+        return FindingsModel::tr("Warning");
+    case Severity::Error:
+        return FindingsModel::tr("Error");
+    }
+    return {};
+}
+
+QString place(const Finding& finding)
+{
+    const QString pointer = QString::fromStdString(finding.pointer);
+    if (finding.line > 0)
+        return FindingsModel::tr("Line %1 %2").arg(finding.line).arg(pointer).trimmed();
+    return pointer;
+}
+
+} // namespace
+
+void FindingsModel::setFindings(std::vector<Finding> findings)
+{
+    beginResetModel();
+    m_findings = std::move(findings);
+    endResetModel();
+}
+
+int FindingsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+}
+
+QVariant FindingsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Finding& finding = m_findings[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return finding.message;
+    case Qt::ToolTipRole: {
+        QStringList lines{finding.message, finding.advice, place(finding)};
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
+    }
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(severityText(finding.severity), finding.message);
+    case SeverityRole:
+        return static_cast<int>(finding.severity);
+    case RuleRole:
+        return finding.rule;
+    case PointerRole:
+        return QString::fromStdString(finding.pointer);
+    case LineRole:
+        return finding.line;
+    case AdviceRole:
+        return finding.advice;
+    case FixRole:
+        return finding.fix ? finding.fix->label : QString();
+    default:
+        return {};
+    }
+}
+
+} // namespace tapedeck::models

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contract/api.h"
+#include "replay/replayrun.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace tapedeck::models {
+
+/// The steps of a plan with their results: one row a step, constant time an update.
+class ReplayStepsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { DueColumn, StepColumn, ResultColumn, StatusColumn, TookColumn, ColumnCount };
+    enum Role {
+        StateRole = Qt::UserRole + 1, ///< replay::StepState as int
+        SortRole,                     ///< the raw value of the cell
+    };
+
+    explicit ReplayStepsModel(const contract::Api& api, QObject* parent = nullptr);
+
+    /// null: empty. Results are forgotten.
+    void setPlan(const std::shared_ptr<const replay::Plan>& plan);
+    /// Results come from here from now on; must outlive the model or be replaced. null: none yet.
+    void setRun(const replay::ReplayRun* run);
+    /// Rows that changed, in any order.
+    void update(const std::vector<quint32>& steps);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] const replay::StepResult* result(int row) const;
+    [[nodiscard]] QVariant text(int row, int column) const;
+    [[nodiscard]] QVariant raw(int row, int column) const;
+    [[nodiscard]] QString stepText(const replay::Step& step) const;
+
+    const contract::Api& m_api;
+    std::shared_ptr<const replay::Plan> m_plan;
+    const replay::ReplayRun* m_run = nullptr;
+};
+
+/// "same", "differs", "failed", "running", "waiting", "skipped".
+QString stepStateText(replay::StepState state);
+
+} // namespace tapedeck::models
