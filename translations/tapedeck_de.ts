@@ -123,10 +123,6 @@
         <translation>Den Aufruf weglassen.</translation>
     </message>
     <message>
-        <source>The event is no object.</source>
-        <translation>Das Ereignis ist kein Objekt.</translation>
-    </message>
-    <message>
         <source>Send each event as an object, in braces.</source>
         <translation>Jedes Ereignis als Objekt senden, in geschweiften Klammern.</translation>
     </message>
@@ -177,10 +173,6 @@
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
-    </message>
-    <message>
-        <source>The body is no JSON object.</source>
-        <translation>Der Rumpf ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Send an object, in braces.</source>
@@ -343,10 +335,6 @@
         <translation>Eine Adresse senden oder ein PNG in base64.</translation>
     </message>
     <message>
-        <source>trigger_event_type “%1” is none that the service knows.</source>
-        <translation>trigger_event_type „%1“ kennt der Dienst nicht.</translation>
-    </message>
-    <message>
         <source>Use actions, llms or tools.</source>
         <translation>actions, llms oder tools verwenden.</translation>
     </message>
@@ -392,7 +380,7 @@
     </message>
     <message>
         <source>The open-source service of today answers 500 to a %1 of this type.</source>
-        <translation>Der heutige quelloffene Dienst antwortet auf ein %1 dieses Typs mit 500.</translation>
+        <translation>Der heutige quelloffene Dienst antwortet mit 500, wenn %1 diesen Typ hat.</translation>
     </message>
     <message>
         <source>Send it as a text.</source>
@@ -451,20 +439,12 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>“%1” is no UUID.</source>
-        <translation>„%1“ ist keine UUID.</translation>
-    </message>
-    <message>
         <source>Use a UUID, the same one wherever this id stands.</source>
         <translation>Eine UUID verwenden, überall dieselbe, wo diese Id steht.</translation>
     </message>
     <message>
         <source>Turn the id into a UUID</source>
         <translation>Id in eine UUID umwandeln</translation>
-    </message>
-    <message>
-        <source>“%1” is no date and time.</source>
-        <translation>„%1“ ist kein Zeitpunkt.</translation>
     </message>
     <message>
         <source>Write it like 2024-03-14T12:00:00.000000+00:00.</source>
@@ -555,10 +535,6 @@
         <translation>init_timestamp ist null. Der Live-Dienst löscht damit den Beginn der Sitzung.</translation>
     </message>
     <message>
-        <source>end_state “%1” is none that the service knows.</source>
-        <translation>end_state „%1“ kennt der Dienst nicht.</translation>
-    </message>
-    <message>
         <source>Use Success, Fail or Indeterminate, spelled so.</source>
         <translation>Success, Fail oder Indeterminate verwenden, genau so geschrieben.</translation>
     </message>
@@ -639,20 +615,44 @@
         <translation>Mit %1 senden.</translation>
     </message>
     <message>
-        <source>This is no call of the API that Tapedeck knows.</source>
-        <translation>Dies ist kein Aufruf der API, die Tapedeck kennt.</translation>
-    </message>
-    <message>
         <source>Check the address if it was meant to be one.</source>
         <translation>Die Adresse prüfen, falls es einer sein sollte.</translation>
     </message>
     <message>
-        <source>The body is no JSON.</source>
+        <source>Mend the body; its text says where it breaks off.</source>
+        <translation>Den Rumpf berichtigen; sein Text sagt, wo er abbricht.</translation>
+    </message>
+    <message>
+        <source>The event is not an object.</source>
+        <translation>Das Ereignis ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object.</source>
+        <translation>Der Rumpf ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>trigger_event_type “%1” is not one that the service knows.</source>
+        <translation>trigger_event_type „%1“ kennt der Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>This is not a call of the API that Tapedeck knows.</source>
+        <translation>Dies ist kein Aufruf der API, die Tapedeck kennt.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON.</source>
         <translation>Der Rumpf ist kein JSON.</translation>
     </message>
     <message>
-        <source>Mend the body; its text says where it breaks off.</source>
-        <translation>Den Rumpf berichtigen; sein Text sagt, wo er abbricht.</translation>
+        <source>“%1” is not a UUID.</source>
+        <translation>„%1“ ist keine UUID.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time.</source>
+        <translation>„%1“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>end_state “%1” is not one that the service knows.</source>
+        <translation>end_state „%1“ kennt der Dienst nicht.</translation>
     </message>
 </context>
 <context>
@@ -1667,13 +1667,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
-    <name>tapedeck::gui</name>
-    <message>
-        <source>Max</source>
-        <translation>Max</translation>
-    </message>
-</context>
-<context>
     <name>tapedeck::gui::AboutDialog</name>
     <message>
         <source>About Tapedeck</source>
@@ -1785,7 +1778,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::DropHint</name>
     <message>
         <source>Drop to open the capture in Replay</source>
-        <translation>Loslassen öffnet die Aufzeichnung in der Wiedergabe</translation>
+        <translation>Loslassen öffnet die Aufzeichnung im Replay</translation>
     </message>
 </context>
 <context>
@@ -2724,13 +2717,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Wie aufgezeichnet</translation>
     </message>
     <message numerus="yes">
-        <source>%1%n day(s)</source>
-        <translation>
-            <numerusform>%1%n Tag</numerusform>
-            <numerusform>%1%n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) converted to the %1 dialect</source>
         <translation>
             <numerusform>%n Anfrage in den Dialekt %1 umgewandelt</numerusform>
@@ -2801,6 +2787,20 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Nothing here would be refused.</source>
         <translation>Nichts hiervon würde abgelehnt.</translation>
     </message>
+    <message numerus="yes">
+        <source>−%n day(s)</source>
+        <translation>
+            <numerusform>−%n Tag</numerusform>
+            <numerusform>−%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n day(s)</source>
+        <translation>
+            <numerusform>+%n Tag</numerusform>
+            <numerusform>+%n Tage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::ReplayResultPane</name>
@@ -2822,11 +2822,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>differ</source>
-        <translation>abweichend</translation>
+        <translation>anders</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>to go</source>
@@ -2860,7 +2860,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::ReplayTransportBar</name>
     <message>
         <source>Replay</source>
-        <translation>Wiedergabe</translation>
+        <translation>Wiedergeben</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2930,12 +2930,16 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Progress of the replay</source>
         <translation>Fortschritt der Wiedergabe</translation>
     </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::ReplayWorkspace</name>
     <message>
         <source>Replay</source>
-        <translation>Wiedergabe</translation>
+        <translation>Replay</translation>
     </message>
     <message>
         <source>Open a capture…</source>
@@ -3259,7 +3263,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Go to Replay</source>
-        <translation>Zur Wiedergabe</translation>
+        <translation>Zum Replay</translation>
     </message>
     <message>
         <source>Point an SDK here</source>
@@ -3515,7 +3519,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Go to Replay</source>
-        <translation>Zur Wiedergabe</translation>
+        <translation>Zum Replay</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
@@ -3612,34 +3616,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Not JSON from byte %1 on; shown as text.</source>
         <translation>Ab Byte %1 kein JSON; als Text gezeigt.</translation>
     </message>
-    <message>
-        <source>PROMPT</source>
-        <translation>PROMPT</translation>
-    </message>
-    <message>
-        <source>COMPLETION</source>
-        <translation>ANTWORT</translation>
-    </message>
-    <message>
-        <source>INPUT</source>
-        <translation>EINGABE</translation>
-    </message>
-    <message>
-        <source>OUTPUT</source>
-        <translation>AUSGABE</translation>
-    </message>
-    <message>
-        <source>LOGS</source>
-        <translation>PROTOKOLL</translation>
-    </message>
-    <message>
-        <source>ERROR</source>
-        <translation>FEHLER</translation>
-    </message>
-    <message>
-        <source>CODE</source>
-        <translation>CODE</translation>
-    </message>
 </context>
 <context>
     <name>tapedeck::models::ArrivalsModel</name>
@@ -3674,21 +3650,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Received</source>
         <translation>Empfangen</translation>
-    </message>
-</context>
-<context>
-    <name>tapedeck::models::Collector</name>
-    <message>
-        <source>… cut; the raw view has all of it</source>
-        <translation>… gekürzt; die Rohansicht hat alles</translation>
-    </message>
-    <message>
-        <source>MESSAGE</source>
-        <translation>NACHRICHT</translation>
-    </message>
-    <message>
-        <source>TOOL CALL</source>
-        <translation>WERKZEUGAUFRUF</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4026,49 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Received</source>
         <translation>Empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::Transcript</name>
+    <message>
+        <source>… cut; the raw view has all of it</source>
+        <translation>… gekürzt; die Rohansicht hat alles</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>NACHRICHT</translation>
+    </message>
+    <message>
+        <source>TOOL CALL</source>
+        <translation>WERKZEUGAUFRUF</translation>
+    </message>
+    <message>
+        <source>PROMPT</source>
+        <translation>PROMPT</translation>
+    </message>
+    <message>
+        <source>COMPLETION</source>
+        <translation>ANTWORT</translation>
+    </message>
+    <message>
+        <source>INPUT</source>
+        <translation>EINGABE</translation>
+    </message>
+    <message>
+        <source>OUTPUT</source>
+        <translation>AUSGABE</translation>
+    </message>
+    <message>
+        <source>LOGS</source>
+        <translation>PROTOKOLL</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
     </message>
 </context>
 <context>

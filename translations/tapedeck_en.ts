@@ -217,17 +217,24 @@
 <context>
     <name>tapedeck::gui::ReplayPlanPane</name>
     <message numerus="yes">
-        <source>%1%n day(s)</source>
-        <translation>
-            <numerusform>%1%n day</numerusform>
-            <numerusform>%1%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) converted to the %1 dialect</source>
         <translation>
             <numerusform>%n request converted to the %1 dialect</numerusform>
             <numerusform>%n requests converted to the %1 dialect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n day(s)</source>
+        <translation>
+            <numerusform>−%n day</numerusform>
+            <numerusform>−%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n day(s)</source>
+        <translation>
+            <numerusform>+%n day</numerusform>
+            <numerusform>+%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -111,10 +111,9 @@ void ReplayPlanPane::showPlan(const replay::Plan& plan)
     m_ui->tokensCount->setText(number(plan.rewrites.tokens));
     constexpr qint64 day = 86'400'000'000;
     const qint64 shift = plan.rewrites.timeShiftMicros;
-    m_ui->timesCount->setText(shift >= day || shift <= -day
-                                  ? tr("%1%n day(s)", nullptr, static_cast<int>(std::abs(shift) / day))
-                                        .arg(shift < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                                  : models::durationText(std::abs(shift)));
+    const auto days = static_cast<int>(std::abs(shift) / day);
+    const QString moved = shift < 0 ? tr("−%n day(s)", nullptr, days) : tr("+%n day(s)", nullptr, days);
+    m_ui->timesCount->setText(days > 0 ? moved : models::durationText(std::abs(shift)));
     const auto converted = static_cast<int>(plan.conversions.size());
     m_ui->conversions->setText(tr("%n request(s) converted to the %1 dialect", nullptr, converted)
                                    .arg(dialectName(plan.options.target)));

@@ -324,7 +324,7 @@ ArchitectureRules projectRules()
                        QStringLiteral("ignoreSslErrors"), QStringLiteral("setInsecureFallback(true"),
                        QStringLiteral("Q_FOREACH")};
     rules.forbiddenButForDBus = {QStringLiteral("SIGNAL("), QStringLiteral("SLOT(")};
-    rules.forbiddenInSource = {QStringLiteral("setPeerVerifyMode")};
+    rules.forbiddenInSource = {QStringLiteral("QEventLoop"), QStringLiteral("setPeerVerifyMode")};
     rules.forbiddenInTests = {QStringLiteral("qWait("),     QStringLiteral("qSleep("),
                               QStringLiteral("QSKIP"),      QStringLiteral("QEXPECT_FAIL"),
                               QStringLiteral("sleep_for("), QStringLiteral("usleep(")};

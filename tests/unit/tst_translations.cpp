@@ -123,6 +123,15 @@ private Q_SLOTS:
                 QVERIFY2(places(translation) == places(message.source), qPrintable(translation));
         }
     }
+    void placesDoNotRunTogether()
+    {
+        // "%1%n" with n = 650 becomes "%1650", of which arg() takes "%16" for a place.
+        static const QRegularExpression together(QStringLiteral("%L?[0-9n]+(%L?n|[0-9])"));
+        for (const Message& message : m_de + m_en) {
+            for (const QString& text : QStringList(message.source) + message.translations)
+                QVERIFY2(!together.match(text).hasMatch(), qPrintable(text));
+        }
+    }
     void lineEndsAndSpacesAreKept()
     {
         for (const Message& message : m_de) {
