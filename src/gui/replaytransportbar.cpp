@@ -29,8 +29,10 @@ struct NamedPace
     const char* shown;
 };
 
-constexpr NamedPace common[] = {
-    {"original", "1x"}, {"10x", "10x"}, {"100x", "100x"}, {"max", QT_TR_NOOP("Max")}};
+constexpr NamedPace common[] = {{"original", "1x"},
+                                {"10x", "10x"},
+                                {"100x", "100x"},
+                                {"max", QT_TRANSLATE_NOOP("tapedeck::gui::ReplayTransportBar", "Max")}};
 constexpr const char* others[] = {"0.1x", "0.5x", "2x", "5x", "1000x", "10/s", "100/s", "1000/s"};
 
 QIcon dot(const QString& colour)
