@@ -171,6 +171,7 @@ Result<HistoryPage> selectRows(Database& database, const HistoryFilter& filter, 
 Result<qint64> insertExchange(Database& database, const Exchange& original, const HistoryTags& tags)
 {
     const Exchange exchange = redacted(original);
+    const QString session = tags.sessionId.isEmpty() ? exchange.sessionId : tags.sessionId;
     const QByteArray answer = exchange.response ? exchange.response->body : QByteArray();
     const QVariant kind = exchange.failure ? QVariant(static_cast<int>(exchange.failure->kind)) : QVariant();
     const QString failure = exchange.failure ? exchange.failure->text : QString();
@@ -181,9 +182,9 @@ Result<qint64> insertExchange(Database& database, const Exchange& original, cons
             "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {QString::fromStdString(exchange.id), exchange.startedAt.micros,
          text(QString::fromLatin1(exchange.request.method)), text(exchange.request.url), text(tags.endpoint),
-         text(tags.sessionId), text(exchange.source), text(tags.profile),
-         static_cast<int>(outcomeOf(exchange)), exchange.response ? exchange.response->status : 0, kind,
-         text(failure), exchange.timing.total, tags.events, original.request.body.size(),
+         text(session), text(exchange.source), text(tags.profile), static_cast<int>(outcomeOf(exchange)),
+         exchange.response ? exchange.response->status : 0, kind, text(failure), exchange.timing.total,
+         tags.events, original.request.body.size(),
          original.response ? original.response->body.size() : qsizetype(0)});
     if (!status.ok())
         return status.error();
@@ -195,10 +196,10 @@ Result<qint64> insertExchange(Database& database, const Exchange& original, cons
         answerBody = blob(answer);
     }
     status = database.exec(
-        QStringLiteral(
-            "insert into detail (id, attempts, timing, failure_detail, request_headers, request_body, "
-            "reason, response_headers, response_body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {id, exchange.attempts, timingText(exchange.timing),
+        QStringLiteral("insert into detail (id, attempts, never_sent, timing, failure_detail, "
+                       "request_headers, request_body, "
+                       "reason, response_headers, response_body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {id, exchange.attempts, exchange.neverSent, timingText(exchange.timing),
          text(exchange.failure ? exchange.failure->detail : QString()), headersText(exchange.request.headers),
          blob(exchange.request.body), blob(exchange.response ? exchange.response->reason : QByteArray()),
          answerHeaders, answerBody});
@@ -206,7 +207,7 @@ Result<qint64> insertExchange(Database& database, const Exchange& original, cons
         return status.error();
     status = database.exec(
         QStringLiteral("insert into words (rowid, url, session, request, response) values (?, ?, ?, ?, ?)"),
-        {id, exchange.request.url, tags.sessionId, indexed(exchange.request.body), indexed(answer)});
+        {id, exchange.request.url, session, indexed(exchange.request.body), indexed(answer)});
     if (!status.ok())
         return status.error();
     return id;
@@ -250,8 +251,8 @@ Result<Exchange> selectExchange(Database& database, qint64 id)
     auto query = database.select(
         QStringLiteral(
             "select uuid, started, method, url, source, status, failure_kind, failure, attempts, timing, "
-            "failure_detail, request_headers, request_body, reason, response_headers, response_body "
-            "from exchange join detail using (id) where id = ?"),
+            "failure_detail, request_headers, request_body, reason, response_headers, response_body, "
+            "session, never_sent from exchange join detail using (id) where id = ?"),
         {id});
     if (!query.ok())
         return query.error();
@@ -273,6 +274,8 @@ Result<Exchange> selectExchange(Database& database, qint64 id)
     if (!query->value(14).isNull())
         out.response = Response{query->value(5).toInt(), query->value(13).toByteArray(),
                                 headersFrom(query->value(14).toString()), query->value(15).toByteArray()};
+    out.sessionId = query->value(16).toString();
+    out.neverSent = query->value(17).toBool();
     return out;
 }
 

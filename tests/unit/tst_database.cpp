@@ -103,8 +103,8 @@ private Q_SLOTS:
         const auto database = open();
         Database& db = **database;
         const QString insert =
-            QStringLiteral("insert into detail (id, attempts, timing, failure_detail, "
-                           "request_headers, request_body, reason) values (?,1,'','','','','')");
+            QStringLiteral("insert into detail (id, attempts, never_sent, timing, failure_detail, "
+                           "request_headers, request_body, reason) values (?,1,0,'','','','','')");
         // The foreign key is checked at the end of each statement.
         QVERIFY(!db.exec(insert, {7}).ok());
         QVERIFY(!db.damaged());

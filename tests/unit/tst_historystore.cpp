@@ -31,6 +31,7 @@ Exchange makeExchange(int n, const QByteArray& body = "{}", int status = 200)
         out.response = Response{status, "OK", {{"X-Bytes", "\xe4\xff"}}, "\"Success\""};
     else
         out.failure = Error{ErrorKind::Timeout, QStringLiteral("No answer in time."), QStringLiteral("20 s")};
+    out.neverSent = status == 0;
     return out;
 }
 
@@ -149,9 +150,12 @@ private Q_SLOTS:
         QCOMPARE(full.timing.tls, -1);
         QCOMPARE(full.timing.receive, 6);
         QCOMPARE(full.attempts, 2);
+        QCOMPARE(full.sessionId, QStringLiteral("s1"));
+        QVERIFY(!full.neverSent);
         QVERIFY(!full.failure);
         const auto unanswered = ready[1][2].value<Exchange>();
         QVERIFY(!unanswered.response);
+        QVERIFY(unanswered.neverSent);
         QCOMPARE(unanswered.failure->kind, ErrorKind::Timeout);
         QCOMPARE(unanswered.failure->detail, QStringLiteral("20 s"));
     }

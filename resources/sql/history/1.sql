@@ -35,6 +35,7 @@ create index exchange_by_source on exchange (source, id);
 create table detail (
     id integer primary key references exchange (id) on delete cascade,
     attempts integer not null,
+    never_sent integer not null,
     timing text not null,
     failure_detail text not null,
     request_headers text not null,
