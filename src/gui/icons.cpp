@@ -119,6 +119,28 @@ QIcon icon(const QString& name, Tint tint)
     return QIcon(new LineIconEngine(name, file.readAll(), tint));
 }
 
+QIcon dotIcon(const QString& colour)
+{
+    constexpr int side = 16;
+    constexpr qreal radius = 4;
+    const QColor wanted(colour);
+    const QColor fill = wanted.isValid() ? wanted : Tokens::of(QGuiApplication::palette()).ok;
+    QIcon result;
+    for (const int ratio : {1, 2, 3}) {
+        QPixmap pixmap(side * ratio, side * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
+        painter.end();
+        result.addPixmap(pixmap);
+    }
+    return result;
+}
+
 QIcon appIcon()
 {
     return QIcon(QStringLiteral(":/icons/tapedeck.svg"));

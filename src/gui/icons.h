@@ -15,6 +15,8 @@ enum class Tint { Text, Muted, Accent, OnAccent, Ok, Warning, Error, Info };
 /// theme, and drawn anew in the other colour when the theme changes. An unknown name is a defect and gives a
 /// null icon.
 QIcon icon(const QString& name, Tint tint = Tint::Text);
+/// A round dot, for profiles ("#RRGGBB"; empty or unreadable: the colour of ok) and states.
+QIcon dotIcon(const QString& colour);
 /// The program's own, in its own colours.
 QIcon appIcon();
 

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/arrivalspane.h"
+
+#include "gui/emptystate.h"
+#include "gui/exchangeview.h"
+#include "gui/statusdelegate.h"
+#include "gui/style.h"
+#include "server/embeddedserver.h"
+#include "ui_arrivalspane.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+
+namespace tapedeck::gui {
+
+ArrivalsPane::ArrivalsPane(const Services& services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::ArrivalsPane>())
+    , m_model(services.api, services.clock)
+    , m_clear(new QPushButton(tr("Clear"), this))
+    , m_view(new ExchangeView(this))
+{
+    m_ui->setupUi(this);
+    m_ui->splitter->setObjectName(QStringLiteral("arrivalsSplitter"));
+    m_ui->header->setTitle(tr("What arrived"));
+    m_ui->header->addWidget(m_clear);
+    m_clear->setObjectName(QStringLiteral("clearArrivals"));
+    m_clear->setAccessibleName(tr("Clear the list of what arrived"));
+
+    auto* empty =
+        new EmptyState(QStringLiteral("inbox"), tr("Nothing has arrived yet"),
+                       tr("Point an SDK at this server, or replay a capture against it: every request "
+                          "shows up here."),
+                       m_ui->emptyPage);
+    QPushButton* sample = empty->addButton(tr("Replay a sample"), QStringLiteral("replay"));
+    QPushButton* settings = empty->addButton(tr("Copy settings for an SDK"), QStringLiteral("copy"));
+    m_ui->emptyLayout->addWidget(empty);
+    connect(sample, &QPushButton::clicked, this, &ArrivalsPane::sampleWanted);
+    connect(settings, &QPushButton::clicked, this, &ArrivalsPane::sdkSettingsWanted);
+
+    QTableView* table = m_ui->table;
+    table->setObjectName(QStringLiteral("arrivals"));
+    table->setModel(&m_model);
+    table->verticalHeader()->hide();
+    using models::ArrivalsModel;
+    table->setItemDelegateForColumn(ArrivalsModel::StatusColumn,
+                                    new StatusDelegate(ArrivalsModel::SortRole, this));
+    QHeaderView* header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ArrivalsModel::CallColumn, QHeaderView::Stretch);
+    constexpr int textWidth = 84;
+    constexpr int numberWidth = 72;
+    for (const int column :
+         {ArrivalsModel::TimeColumn, ArrivalsModel::MethodColumn, ArrivalsModel::SessionColumn})
+        table->setColumnWidth(column, textWidth);
+    for (const int column : {ArrivalsModel::StatusColumn, ArrivalsModel::TookColumn,
+                             ArrivalsModel::SentColumn, ArrivalsModel::ReceivedColumn})
+        table->setColumnWidth(column, numberWidth);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ArrivalsPane::showChosen);
+    connect(m_clear, &QPushButton::clicked, this, &ArrivalsPane::clear);
+    connect(&m_services.server, &server::EmbeddedServer::arrived, this, &ArrivalsPane::take);
+    m_ui->detailLayout->addWidget(m_view);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setSizes({360, 300});
+    showCount();
+    showChosen();
+}
+
+ArrivalsPane::~ArrivalsPane() = default;
+
+void ArrivalsPane::take(const std::vector<Exchange>& exchanges)
+{
+    m_model.append(exchanges);
+    showCount();
+}
+
+void ArrivalsPane::clear()
+{
+    m_model.clear();
+    showCount();
+    showChosen();
+}
+
+void ArrivalsPane::showChosen()
+{
+    const QModelIndex current = m_ui->table->currentIndex();
+    m_ui->detail->setVisible(current.isValid());
+    if (current.isValid())
+        m_view->show(*m_model.exchange(current));
+    else
+        m_view->clear();
+}
+
+void ArrivalsPane::showCount()
+{
+    const int count = m_model.rowCount();
+    m_ui->pages->setCurrentWidget(count > 0 ? m_ui->tablePage : m_ui->emptyPage);
+    m_ui->header->setSubtitle(count > 0 ? tr("%n requests", nullptr, count) : QString());
+    m_clear->setEnabled(count > 0);
+}
+
+} // namespace tapedeck::gui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/shell.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace tapedeck::gui {
+
+/// Says what happened, what it means and what to do, in place. Hidden while there is nothing to say; closed
+/// with its button or Escape. A new message takes the place of the old one.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void show(const Message& message);
+    void dismiss();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Message::Kind kind() const { return m_message.kind; }
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] QColor stripe() const;
+    void runAction();
+
+    Message m_message;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QPushButton* m_action;
+    QToolButton* m_close;
+};
+
+} // namespace tapedeck::gui

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/profilesdialog.h"
+
+#include "gui/fonts.h"
+#include "gui/icons.h"
+#include "gui/style.h"
+#include "gui/tokens.h"
+#include "secrets/secretstore.h"
+#include "store/profilebook.h"
+#include "store/settings.h"
+#include "ui_profilesdialog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+#include <QPushButton>
+
+namespace tapedeck::gui {
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+constexpr int sdkRow = 0;
+constexpr int documentedRow = 1;
+constexpr int perSecond = 1000;
+
+void say(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+    const Tokens& tokens = Tokens::of(label->palette());
+    QPalette red = label->palette();
+    red.setColor(QPalette::WindowText, tokens.readable(tokens.error));
+    label->setPalette(red);
+}
+
+} // namespace
+
+ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::ProfilesDialog>())
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("profilesDialog"));
+    setAccessibleName(windowTitle());
+    for (QLabel* heading : {m_ui->targetHeading, m_ui->keyHeading, m_ui->connectionHeading})
+        heading->setFont(boldFont());
+    for (QLabel* muted : {m_ui->keyState, m_ui->embeddedNote})
+        setMuted(muted);
+    for (QLabel* error : {m_ui->nameError, m_ui->urlError, m_ui->proxyError, m_ui->caError, m_ui->keyState})
+        error->setFont(smallFont());
+    m_ui->addButton->setIcon(icon(QStringLiteral("plus")));
+    m_ui->duplicateButton->setIcon(icon(QStringLiteral("copy")));
+    m_ui->removeButton->setIcon(icon(QStringLiteral("trash")));
+    QPushButton* close = m_ui->buttons->button(QDialogButtonBox::Close);
+    close->setAccessibleName(tr("Close"));
+    // Enter in a field means "take it", not "close".
+    for (QPushButton* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false);
+    connectList();
+    connectForm();
+    fillList();
+    select(m_services.profiles.currentId());
+}
+
+ProfilesDialog::~ProfilesDialog() = default;
+
+void ProfilesDialog::connectList()
+{
+    connect(m_ui->list, &QListWidget::currentItemChanged, this, &ProfilesDialog::showProfile);
+    connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
+        Profile profile;
+        profile.name = tr("New profile");
+        profile.baseUrl = QUrl(QStringLiteral("https://api.agentops.ai"));
+        profile.colour = QStringLiteral("#2E6BE6");
+        addProfile(profile);
+    });
+    connect(m_ui->duplicateButton, &QToolButton::clicked, this, &ProfilesDialog::duplicateProfile);
+    connect(m_ui->removeButton, &QToolButton::clicked, this, &ProfilesDialog::removeProfile);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_services.profiles, &store::ProfileBook::updated, this, &ProfilesDialog::fillList);
+}
+
+void ProfilesDialog::connectForm()
+{
+    for (QLineEdit* field : {m_ui->nameField, m_ui->urlField, m_ui->proxyHostField, m_ui->caField}) {
+        connect(field, &QLineEdit::textEdited, this, [this] { (void)validateForm(); });
+        connect(field, &QLineEdit::editingFinished, this, &ProfilesDialog::apply);
+    }
+    for (QSpinBox* field : {m_ui->connectField, m_ui->totalField, m_ui->proxyPortField})
+        connect(field, &QSpinBox::valueChanged, this, &ProfilesDialog::apply);
+    for (QComboBox* field : {m_ui->dialectField, m_ui->proxyField})
+        connect(field, &QComboBox::currentIndexChanged, this, &ProfilesDialog::apply);
+    connect(m_ui->swatches, &SwatchRow::chosen, this, &ProfilesDialog::apply);
+    connect(m_ui->caButton, &QPushButton::clicked, this, &ProfilesDialog::chooseCaFile);
+
+    connect(m_ui->keyField, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_ui->storeKeyButton->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_ui->keyField, &QLineEdit::returnPressed, this, &ProfilesDialog::storeKey);
+    connect(m_ui->storeKeyButton, &QPushButton::clicked, this, &ProfilesDialog::storeKey);
+    connect(m_ui->removeKeyButton, &QPushButton::clicked, this, &ProfilesDialog::removeKey);
+    m_ui->storeKeyButton->setEnabled(false);
+    m_ui->runOnlyBox->setChecked(m_services.settings.values().keysInMemory);
+    connect(m_ui->runOnlyBox, &QCheckBox::toggled, this, [this](bool on) {
+        m_services.settings.update([on](store::SettingsValues& values) { values.keysInMemory = on; });
+        showKeyState();
+    });
+    connect(&m_services.secrets, &secrets::SecretStore::backendNameChanged, this,
+            &ProfilesDialog::showKeyState);
+}
+
+QString ProfilesDialog::currentId() const
+{
+    const QListWidgetItem* item = m_ui->list->currentItem();
+    return item ? item->data(idRole).toString() : QString();
+}
+
+void ProfilesDialog::fillList()
+{
+    const QString before = currentId();
+    m_filling = true;
+    m_ui->list->clear();
+    for (const Profile& profile : m_services.profiles.profiles()) {
+        auto* item = new QListWidgetItem(dotIcon(profile.colour), profile.name, m_ui->list);
+        item->setData(idRole, profile.id);
+        if (profile.id == before)
+            m_ui->list->setCurrentItem(item);
+    }
+    m_filling = false;
+}
+
+void ProfilesDialog::select(const QString& id)
+{
+    for (int row = 0; row < m_ui->list->count(); ++row) {
+        if (m_ui->list->item(row)->data(idRole).toString() == id)
+            m_ui->list->setCurrentRow(row);
+    }
+}
+
+void ProfilesDialog::showProfile()
+{
+    const Profile* profile = m_services.profiles.find(currentId());
+    if (m_filling || !profile)
+        return;
+    m_filling = true;
+    const bool own = profile->embedded;
+    m_ui->embeddedNote->setVisible(own);
+    m_ui->nameField->setText(profile->name);
+    m_ui->urlField->setText(own ? QString() : profile->baseUrl.toDisplayString());
+    m_ui->dialectField->setCurrentIndex(profile->dialect == Dialect::Documented ? documentedRow : sdkRow);
+    m_ui->swatches->setColour(profile->colour);
+    m_ui->connectField->setValue(profile->timeouts.connect / perSecond);
+    m_ui->totalField->setValue(profile->timeouts.total / perSecond);
+    m_ui->proxyField->setCurrentIndex(static_cast<int>(profile->proxy.mode));
+    m_ui->proxyHostField->setText(profile->proxy.host);
+    m_ui->proxyPortField->setValue(profile->proxy.port);
+    m_ui->caField->setText(profile->tls.caFile);
+    m_ui->keyField->clear();
+    m_ui->removeButton->setEnabled(!own);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_ui->urlField, m_ui->keyField, m_ui->proxyField, m_ui->caField,
+                                         m_ui->caButton, m_ui->removeKeyButton})
+        field->setEnabled(!own);
+    m_filling = false;
+    (void)validateForm();
+    showKeyState();
+}
+
+Profile ProfilesDialog::fromForm() const
+{
+    Profile profile;
+    if (const Profile* stored = m_services.profiles.find(currentId()))
+        profile = *stored;
+    profile.name = m_ui->nameField->text().trimmed();
+    if (!profile.embedded)
+        profile.baseUrl = QUrl(m_ui->urlField->text().trimmed(), QUrl::StrictMode);
+    profile.dialect =
+        m_ui->dialectField->currentIndex() == documentedRow ? Dialect::Documented : Dialect::Sdk;
+    profile.colour = m_ui->swatches->colour();
+    profile.timeouts.connect = m_ui->connectField->value() * perSecond;
+    profile.timeouts.total = m_ui->totalField->value() * perSecond;
+    profile.proxy.mode = static_cast<ProxySetting::Mode>(m_ui->proxyField->currentIndex());
+    profile.proxy.host = m_ui->proxyHostField->text().trimmed();
+    profile.proxy.port = static_cast<quint16>(m_ui->proxyPortField->value());
+    profile.tls.caFile = m_ui->caField->text().trimmed();
+    return profile;
+}
+
+bool ProfilesDialog::validateForm()
+{
+    const Profile profile = fromForm();
+    const Profile* sameName = m_services.profiles.findByName(profile.name);
+    QString name;
+    if (profile.name.isEmpty())
+        name = tr("A profile needs a name.");
+    else if (sameName && sameName->id != profile.id)
+        name = tr("Another profile has this name.");
+    QString url;
+    const QString scheme = profile.baseUrl.scheme();
+    if (!profile.embedded && (!profile.baseUrl.isValid() || profile.baseUrl.host().isEmpty() ||
+                              (scheme != QLatin1String("http") && scheme != QLatin1String("https"))))
+        url = tr("An address starts with https:// (or http://) and names a host.");
+    else if (!profile.embedded && !profile.baseUrl.userInfo().isEmpty())
+        url = tr("No user name or password in the address: it would be stored in the open.");
+    const bool viaProxy =
+        profile.proxy.mode == ProxySetting::Mode::Http || profile.proxy.mode == ProxySetting::Mode::Socks5;
+    m_ui->proxyHostField->setEnabled(viaProxy);
+    m_ui->proxyPortField->setEnabled(viaProxy);
+    QString proxy;
+    if (viaProxy && (profile.proxy.host.isEmpty() || profile.proxy.port == 0))
+        proxy = tr("A proxy needs a host and a port.");
+    QString ca;
+    if (!profile.tls.caFile.isEmpty() && !QFileInfo(profile.tls.caFile).isReadable())
+        ca = tr("This file cannot be read.");
+    say(m_ui->nameError, name);
+    say(m_ui->urlError, url);
+    say(m_ui->proxyError, proxy);
+    say(m_ui->caError, ca);
+    return name.isEmpty() && url.isEmpty() && proxy.isEmpty() && ca.isEmpty();
+}
+
+void ProfilesDialog::apply()
+{
+    if (m_filling || currentId().isEmpty() || !validateForm())
+        return;
+    const Profile profile = fromForm();
+    const Profile* stored = m_services.profiles.find(profile.id);
+    if (!stored || *stored == profile)
+        return;
+    if (const Status status = m_services.profiles.update(profile); !status.ok())
+        say(m_ui->urlError, status.error().text);
+}
+
+QString ProfilesDialog::freeName(const QString& wanted) const
+{
+    QString name = wanted;
+    for (int number = 2; m_services.profiles.findByName(name); ++number)
+        name = tr("%1 (%2)", "name of a copy, number").arg(wanted).arg(number);
+    return name;
+}
+
+void ProfilesDialog::addProfile(Profile profile)
+{
+    profile.name = freeName(profile.name);
+    const auto id = m_services.profiles.add(profile);
+    if (!id.ok()) {
+        m_ui->messages->show(
+            {.kind = Message::Kind::Error, .text = id.error().text, .actionLabel = {}, .action = {}});
+        return;
+    }
+    fillList();
+    select(id.value());
+    m_ui->nameField->setFocus();
+    m_ui->nameField->selectAll();
+}
+
+void ProfilesDialog::duplicateProfile()
+{
+    const Profile* original = m_services.profiles.find(currentId());
+    if (!original)
+        return;
+    Profile copy = *original;
+    copy.id.clear(); // and so no key: the copy has none until one is stored
+    if (copy.embedded) {
+        copy.embedded = false;
+        copy.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:8787"));
+    }
+    addProfile(copy);
+}
+
+void ProfilesDialog::removeProfile()
+{
+    const Profile* profile = m_services.profiles.find(currentId());
+    if (!profile || profile->embedded)
+        return;
+    const Profile gone = *profile;
+    if (const Status status = m_services.profiles.remove(gone.id); !status.ok()) {
+        m_ui->messages->show(
+            {.kind = Message::Kind::Error, .text = status.error().text, .actionLabel = {}, .action = {}});
+        return;
+    }
+    m_orphans << gone.id;
+    fillList();
+    select(m_services.profiles.currentId());
+    m_ui->messages->show({.kind = Message::Kind::Info,
+                          .text = tr("%1 was removed. Its key goes when this dialog closes.").arg(gone.name),
+                          .actionLabel = tr("Undo"),
+                          .action = [this, gone] {
+                              m_orphans.removeAll(gone.id);
+                              const auto back = m_services.profiles.add(gone);
+                              fillList();
+                              if (back.ok())
+                                  select(back.value());
+                          }});
+}
+
+void ProfilesDialog::chooseCaFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a CA file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_ui->caField->setText(path);
+        apply();
+    });
+    dialog->open();
+}
+
+void ProfilesDialog::done(int result)
+{
+    apply();
+    for (const QString& id : std::as_const(m_orphans))
+        m_services.secrets.remove(id, [](const Status&) {}); // without a keychain there is nothing to remove
+    m_orphans.clear();
+    m_ui->keyField->clear();
+    QDialog::done(result);
+}
+
+} // namespace tapedeck::gui

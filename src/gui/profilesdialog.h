@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/profile.h"
+#include "core/result.h"
+#include "gui/services.h"
+
+#include <QDialog>
+#include <QStringList>
+
+#include <memory>
+
+class QLabel;
+
+namespace tapedeck::gui {
+
+namespace Ui {
+class ProfilesDialog;
+}
+
+/// Targets and their keys. What is typed holds as soon as a field is left, if it is right; what is not right
+/// is said below its field and changes nothing. Keys can be stored and removed but never read here.
+class ProfilesDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ProfilesDialog(const Services& services, QWidget* parent = nullptr);
+    ~ProfilesDialog() override;
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void keyChanged(const QString& profileId);
+
+private:
+    void connectList();
+    void connectForm();
+    void fillList();
+    void showProfile();
+    void showKeyState();
+    void apply();
+    [[nodiscard]] Profile fromForm() const;
+    [[nodiscard]] bool validateForm();
+    [[nodiscard]] QString currentId() const;
+    [[nodiscard]] QString freeName(const QString& wanted) const;
+    void select(const QString& id);
+
+    void addProfile(Profile profile);
+    void duplicateProfile();
+    void removeProfile();
+    void storeKey();
+    void removeKey();
+    void chooseCaFile();
+    void keyDone(const QString& profileId, const Status& status, const QString& success);
+
+    Services m_services;
+    std::unique_ptr<Ui::ProfilesDialog> m_ui;
+    QStringList m_orphans; ///< removed profiles, whose keys go when the dialog closes
+    bool m_filling = false;
+    quint64 m_asked = 0;
+};
+
+} // namespace tapedeck::gui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/topbar.h"
+
+#include "gui/fonts.h"
+#include "gui/icons.h"
+#include "gui/searchfield.h"
+#include "gui/style.h"
+#include "gui/tokens.h"
+#include "store/profilebook.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace tapedeck::gui {
+
+namespace {
+
+constexpr int searchWidth = 520;
+
+QToolButton* iconButton(const QString& iconName, const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFixedSize(34, 32);
+    return button;
+}
+
+} // namespace
+
+TopBar::TopBar(const Services& services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_profile(new QPushButton(this))
+    , m_profileMenu(new QMenu(tr("Profile"), this))
+    , m_search(new SearchField(this))
+    , m_theme(iconButton(QStringLiteral("theme"), tr("Light or dark"), this))
+    , m_menu(iconButton(QStringLiteral("settings"), tr("Menu (F10)"), this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setFixedHeight(height);
+    auto* wordmark = new QLabel(QStringLiteral("Tapedeck"), this);
+    QFont large = boldFont();
+    large.setPixelSize(large.pixelSize() + 2);
+    large.setWeight(QFont::Bold);
+    wordmark->setFont(large);
+    m_profile->setObjectName(QStringLiteral("profileButton"));
+    m_profile->setMenu(m_profileMenu);
+    m_profile->setMinimumWidth(140);
+    m_profileMenu->setObjectName(QStringLiteral("profileMenu"));
+    m_theme->setObjectName(QStringLiteral("themeButton"));
+    m_menu->setObjectName(QStringLiteral("menuButton"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_search->setMaximumWidth(searchWidth);
+    m_search->setMinimumWidth(180);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 1);
+    layout->setSpacing(12);
+    layout->addWidget(wordmark);
+    layout->addWidget(m_profile);
+    layout->addStretch(1);
+    layout->addWidget(m_search, 6);
+    layout->addStretch(1);
+    layout->addWidget(m_theme);
+    layout->addWidget(m_menu);
+
+    connect(m_theme, &QToolButton::clicked, this, &TopBar::themeToggled);
+    connect(m_profileMenu, &QMenu::aboutToShow, this, &TopBar::fillProfileMenu);
+    connect(&m_services.profiles, &store::ProfileBook::currentChanged, this, &TopBar::showProfile);
+    connect(&m_services.profiles, &store::ProfileBook::updated, this, &TopBar::showProfile);
+    showProfile();
+}
+
+void TopBar::setMainMenu(QMenu* menu)
+{
+    m_menu->setMenu(menu);
+}
+
+void TopBar::showMainMenu()
+{
+    m_menu->showMenu();
+}
+
+void TopBar::showProfiles()
+{
+    m_profile->showMenu();
+}
+
+void TopBar::showProfile()
+{
+    const Profile& profile = m_services.profiles.current();
+    m_profile->setIcon(dotIcon(profile.colour));
+    m_profile->setText(profile.name);
+    m_profile->setAccessibleName(tr("Profile: %1").arg(profile.name));
+    m_profile->setToolTip(tr("The target that calls and replays go to"));
+}
+
+void TopBar::fillProfileMenu()
+{
+    m_profileMenu->clear();
+    auto* group = new QActionGroup(m_profileMenu);
+    const QString current = m_services.profiles.currentId();
+    for (const Profile& profile : m_services.profiles.profiles()) {
+        QAction* action = m_profileMenu->addAction(dotIcon(profile.colour), profile.name);
+        action->setActionGroup(group);
+        const QString id = profile.id;
+        if (id == current) {
+            action->setCheckable(true);
+            action->setChecked(true);
+        }
+        connect(action, &QAction::triggered, this, [this, id] { m_services.profiles.setCurrent(id); });
+    }
+    m_profileMenu->addSeparator();
+    QAction* edit =
+        m_profileMenu->addAction(icon(QStringLiteral("settings"), Tint::Muted), tr("Edit profiles…"));
+    connect(edit, &QAction::triggered, this, &TopBar::profilesWanted);
+}
+
+void TopBar::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, rect().bottom(), width(), 1), Tokens::of(palette()).border);
+}
+
+} // namespace tapedeck::gui
