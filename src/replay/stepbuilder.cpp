@@ -77,6 +77,11 @@ Result<BuiltStep> StepBuilder::build(const Step& step, const QByteArray& token) 
         content->pathId.empty() ? QString() : QString::fromStdString(remapper.map(content->pathId));
     built.request = head(step.endpoint, used, step.bare, pathId);
     if (content->body) {
+        // What a conversion notes for the way back is of no use to a server, and holds old ids.
+        forTimedObjects(*content->body, [](Json& object) {
+            object.remove(contract::documentedOriginMember);
+            object.remove(contract::sdkOriginMember);
+        });
         rewriteBody(*content->body, {&remapper, m_options.shiftMicros, used});
         built.request.body = content->body->toBytes();
     } else {

@@ -50,6 +50,9 @@ private Q_SLOTS:
                    R"({"llms":[{"id":"1","session_id":"s","model":"a"},{"id":"2","session_id":"s","model":"b"}]})")
             << QByteArray(
                    R"({"llms":[{"id":"9","session_id":"t","model":"b"},{"id":"8","session_id":"t","model":"a"}]})");
+        QTest::newRow("session_id here, session_url there")
+            << QByteArray(R"({"status":"Success","jwt":"a","session_url":"u"})")
+            << QByteArray(R"({"status":"Success","jwt":"b","session_id":"s"})");
         QTest::newRow("no body was recorded") << QByteArray() << QByteArray("\"Success\"");
     }
     void whatMustDifferIsIgnored()

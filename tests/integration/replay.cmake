@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 Tapedeck contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+tapedeck_test(tst_curltransport LABEL integration LINK tapedeck_replay tapedeck_testnet)
+target_include_directories(tst_curltransport PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+tapedeck_test(tst_replayrun LABEL integration LINK tapedeck_replay tapedeck_server)
+target_include_directories(tst_replayrun PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+tapedeck_test(tst_replaycorrectness LABEL integration
+    LINK tapedeck_replay tapedeck_server tapedeck_capturegenerator tapedeck_sessiontruth)
