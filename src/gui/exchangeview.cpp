@@ -74,15 +74,10 @@ ExchangeView::ExchangeView(QWidget* parent)
         new QShortcut(QKeySequence::FindPrevious, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(previous, &QShortcut::activated, this, [this] { findNext(false); });
     connect(m_ui->find, &QLineEdit::returnPressed, this, [this] { findNext(true); });
-    connect(&m_loading, &QFutureWatcher<models::BodyPresentation>::finished, this,
-            [this] { take(m_loading.result()); });
     clear();
 }
 
-ExchangeView::~ExchangeView()
-{
-    m_loading.waitForFinished();
-}
+ExchangeView::~ExchangeView() = default;
 
 void ExchangeView::makeHeader()
 {
@@ -181,15 +176,20 @@ void ExchangeView::showTitle()
 void ExchangeView::loadBody()
 {
     const QByteArray bytes = body();
+    const quint64 request = ++m_request;
     if (bytes.size() <= readAtOnce) {
-        m_loading.setFuture({});
         take(models::present(bytes));
         return;
     }
     m_body = {};
     m_body.note = tr("Laying out %1…").arg(models::bytesText(bytes.size()));
     showLook();
-    m_loading.setFuture(QtConcurrent::run([bytes] { return models::present(bytes); }));
+    QtConcurrent::run([bytes] {
+        return models::present(bytes);
+    }).then(this, [this, request](const models::BodyPresentation& made) {
+        if (request == m_request)
+            take(made);
+    });
 }
 
 void ExchangeView::take(const models::BodyPresentation& body)

@@ -8,7 +8,6 @@
 #include "models/headersmodel.h"
 #include "models/jsontreemodel.h"
 
-#include <QFutureWatcher>
 #include <QWidget>
 
 #include <memory>
@@ -63,7 +62,7 @@ private:
     models::BodyPresentation m_body;
     models::JsonTreeModel m_tree;
     models::HeadersModel m_headers;
-    QFutureWatcher<models::BodyPresentation> m_loading;
+    quint64 m_request = 0; ///< of the body that is wanted; a later one drops it
 };
 
 } // namespace tapedeck::gui

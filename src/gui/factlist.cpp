@@ -28,10 +28,9 @@ void FactList::setFact(const QString& key, const QString& name, const QString& v
         setMuted(row.name);
         row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        const int at = m_layout->rowCount();
-        m_layout->addWidget(row.name, at, 0);
-        m_layout->addWidget(row.value, at, 1);
-        m_layout->setRowMinimumHeight(at, Style::rowHeight);
+        row.at = m_layout->rowCount();
+        m_layout->addWidget(row.name, row.at, 0);
+        m_layout->addWidget(row.value, row.at, 1);
     }
     row.name->setText(name);
     row.value->setText(value);
@@ -39,6 +38,7 @@ void FactList::setFact(const QString& key, const QString& name, const QString& v
     row.value->setAccessibleName(name);
     row.name->setVisible(!value.isEmpty());
     row.value->setVisible(!value.isEmpty());
+    m_layout->setRowMinimumHeight(row.at, value.isEmpty() ? 0 : Style::rowHeight);
 }
 
 QString FactList::fact(const QString& key) const

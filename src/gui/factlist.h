@@ -26,6 +26,7 @@ private:
     {
         QLabel* name = nullptr;
         QLabel* value = nullptr;
+        int at = 0;
     };
     QGridLayout* m_layout;
     QHash<QString, Row> m_rows;

@@ -5,6 +5,7 @@
 
 #include "capture/capture.h"
 #include "gui/emptystate.h"
+#include "gui/findingdelegate.h"
 #include "gui/fonts.h"
 #include "gui/style.h"
 #include "models/format.h"
@@ -20,7 +21,7 @@ constexpr int emptyPage = 0;
 constexpr int loadingPage = 1;
 constexpr int planPage = 2;
 constexpr quint32 noStep = 0xFFFFFFFF;
-constexpr int shownFindings = 12; ///< rows before the list scrolls by itself
+constexpr int shownFindings = 6; ///< rows before the list scrolls by itself
 
 } // namespace
 
@@ -62,10 +63,12 @@ ReplayPlanPane::ReplayPlanPane(QWidget* parent)
     connect(m_ui->dialect, &QComboBox::activated, this, changed);
 
     m_ui->findings->setModel(&m_findings);
-    m_ui->findings->setWordWrap(true);
-    m_ui->findings->setTextElideMode(Qt::ElideNone);
+    m_ui->findings->setItemDelegate(new FindingDelegate(this));
+    m_ui->findings->setMouseTracking(true);
+    m_ui->findings->setResizeMode(QListView::Adjust);
+    m_ui->findings->setVerticalScrollMode(QListView::ScrollPerPixel);
     const auto jump = [this](const QModelIndex& index) {
-        const quint32 step = m_findingSteps.at(static_cast<std::size_t>(index.row()));
+        const quint32 step = m_findingSteps.at(index.data(models::FindingsModel::FirstRole).toULongLong());
         if (step != noStep)
             Q_EMIT stepWanted(step);
     };
@@ -137,14 +140,19 @@ void ReplayPlanPane::showFindings(const replay::Plan& plan)
     m_findings.setFindings(std::move(findings));
     m_ui->findings->setVisible(any);
     m_ui->noFindings->setVisible(!any);
-    const int rows = std::min(m_findings.rowCount(), shownFindings);
-    m_ui->findings->setMinimumHeight(rows * Style::rowHeight);
+    int height = 0;
+    for (int row = 0; row < std::min(m_findings.rowCount(), shownFindings); ++row)
+        height += m_ui->findings->sizeHintForRow(row);
+    m_ui->findings->setMinimumHeight(height + 4);
 }
 
 void ReplayPlanPane::setExpected(const QString& paceText, qint64 micros)
 {
+    const bool asRecorded = paceText == QLatin1String("original");
     m_ui->facts->setFact(QStringLiteral("expected"), tr("At %1").arg(paceText),
-                         micros < 0 ? tr("as fast as it goes") : models::durationText(micros));
+                         asRecorded   ? QString()
+                         : micros < 0 ? tr("as fast as it goes")
+                                      : models::durationText(micros));
 }
 
 void ReplayPlanPane::setOptions(const replay::PlanOptions& options)

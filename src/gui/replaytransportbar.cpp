@@ -62,6 +62,7 @@ ReplayTransportBar::ReplayTransportBar(ReplayController& controller, store::Prof
     setMuted(m_ui->timing);
     setMuted(m_ui->toLabel);
     m_ui->progress->setFixedHeight(6);
+    m_ui->target->setIconSize({10, 10});
     makeActions();
     makePaces();
     m_ui->dryRun->setChecked(controller.dryRun());

@@ -66,7 +66,7 @@ void ReplayWorkspace::makeLayout()
     m_down->addWidget(m_diff);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 1);
-    m_down->setSizes({460, 200});
+    m_down->setSizes({400, 240});
     m_down->setChildrenCollapsible(false);
 
     auto* centre = new QWidget(this);

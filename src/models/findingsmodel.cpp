@@ -3,6 +3,8 @@
 
 #include "models/findingsmodel.h"
 
+#include <QHash>
+
 namespace tapedeck::models {
 
 namespace {
@@ -34,19 +36,32 @@ void FindingsModel::setFindings(std::vector<Finding> findings)
 {
     beginResetModel();
     m_findings = std::move(findings);
+    m_rows.clear();
+    QHash<QString, std::size_t> known; // rule and message → row
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        const QString same = m_findings[i].rule + QLatin1Char('\n') + m_findings[i].message;
+        const auto found = known.constFind(same);
+        if (found != known.constEnd()) {
+            ++m_rows[*found].count;
+            continue;
+        }
+        known.insert(same, m_rows.size());
+        m_rows.push_back({i, 1});
+    }
     endResetModel();
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Finding& finding = m_findings[static_cast<std::size_t>(index.row())];
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Finding& finding = m_findings[row.first];
     switch (role) {
     case Qt::DisplayRole:
         return finding.message;

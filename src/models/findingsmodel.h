@@ -11,7 +11,8 @@
 
 namespace tapedeck::models {
 
-/// Findings as a list: severity, what is wrong; what to do in the tool tip.
+/// Findings as a list: severity, what is wrong; what to do in the tool tip. The same finding at several
+/// places is one row with their number.
 class FindingsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,7 +23,9 @@ public:
         PointerRole,
         LineRole, ///< in the file, from 1; 0 if not from a file
         AdviceRole,
-        FixRole, ///< label of the fix, or empty
+        FixRole,   ///< label of the fix, or empty
+        FirstRole, ///< index of the first of them in findings()
+        CountRole,
     };
     using QAbstractListModel::QAbstractListModel;
 
@@ -33,7 +36,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    struct Row
+    {
+        std::size_t first = 0;
+        int count = 0;
+    };
     std::vector<Finding> m_findings;
+    std::vector<Row> m_rows;
 };
 
 } // namespace tapedeck::models
