@@ -320,9 +320,8 @@ ArchitectureRules projectRules()
         {QStringLiteral("SQLite"), QStringLiteral("sqlite3")},
         {QStringLiteral("QScintilla"), QStringLiteral("Qsci/")},
     };
-    rules.forbidden = {QStringLiteral("processEvents"), QStringLiteral("QEventLoop"),
-                       QStringLiteral("ignoreSslErrors"), QStringLiteral("setInsecureFallback(true"),
-                       QStringLiteral("Q_FOREACH")};
+    rules.forbidden = {QStringLiteral("processEvents"), QStringLiteral("ignoreSslErrors"),
+                       QStringLiteral("setInsecureFallback(true"), QStringLiteral("Q_FOREACH")};
     rules.forbiddenButForDBus = {QStringLiteral("SIGNAL("), QStringLiteral("SLOT(")};
     rules.forbiddenInSource = {QStringLiteral("QEventLoop"), QStringLiteral("setPeerVerifyMode")};
     rules.forbiddenInTests = {QStringLiteral("qWait("),     QStringLiteral("qSleep("),
