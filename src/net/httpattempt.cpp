@@ -62,6 +62,7 @@ void HttpAttempt::start(QNetworkAccessManager& network, const QSslConfiguration&
 {
     m_startedAt = m_clock.monotonic();
     const Request& request = m_exchange.request;
+    // A GET without an answer is sent once more by Qt itself, which does no harm: it only reads.
     const bool bodyless = request.method == "GET" || request.method == "HEAD";
     if (!bodyless) {
         m_body = new OneShotBody(request.body);

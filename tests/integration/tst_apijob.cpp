@@ -204,7 +204,7 @@ private Q_SLOTS:
         ClientFixture f;
         ScriptedAnswer slow = ScriptedAnswer::json(200, QByteArray(10'000, ' ') + "{}");
         slow.dripBytes = 1'000;
-        slow.dripMs = 50;
+        slow.dripMs = 200;
         f.server.setDefault(slow);
         JobWatch job(f.stats());
         QTRY_COMPARE(f.server.requests().size(), std::size_t(1));
@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         ClientFixture f;
         ScriptedAnswer renewal = ScriptedAnswer::json(200, "{\"jwt\":\"fresh\"}");
-        renewal.delayMs = 50;
+        renewal.delayMs = 500;
         f.server.enqueue(renewal);
         JobWatch one(f.createEvents());
         JobWatch two(f.createEvents());

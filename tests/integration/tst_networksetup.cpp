@@ -30,6 +30,24 @@ private Q_SLOTS:
                  "http://api.invalid/v2/sessions/" + someSession.toUtf8() + "/stats");
     }
 
+    void proxyThatWantsAPasswordIsToldAsSuch()
+    {
+        ClientFixture f;
+        ScriptedServer proxy;
+        ScriptedAnswer refused = ScriptedAnswer::json(407, "{}");
+        refused.headers.add("Proxy-Authenticate", "Basic realm=\"proxy\"");
+        proxy.setDefault(refused);
+        f.profile.baseUrl = QUrl(QStringLiteral("http://api.invalid"));
+        f.profile.proxy = {ProxySetting::Mode::Http, QStringLiteral("127.0.0.1"), proxy.port()};
+        f.useProfile();
+        f.giveToken();
+        JobWatch job(f.createEvents());
+        QTRY_COMPARE(job.finished, 1);
+        QVERIFY(job.failedWith(ErrorKind::Network));
+        QVERIFY(job.failure()->text.contains(QStringLiteral("password")));
+        QCOMPARE(proxy.requests().size(), std::size_t(1));
+    }
+
     void unreachableProxyIsToldAsSuch()
     {
         ClientFixture f;
