@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QStringList>
 #include <QUrl>
+#include <QVarLengthArray>
 
 #include <array>
 
@@ -55,11 +56,19 @@ std::size_t dialectIndex(Dialect dialect)
     return dialect == Dialect::Documented ? 1 : 0;
 }
 
-QStringList segmentsOf(QStringView path)
+// Enough for every path of the API and one too many, by which a longer one is told.
+using Segments = QVarLengthArray<QStringView, 6>;
+
+Segments segmentsOf(QStringView path)
 {
-    QStringList segments;
-    for (const QStringView part : path.split(QLatin1Char('/'), Qt::SkipEmptyParts))
-        segments.append(QUrl::fromPercentEncoding(part.toUtf8()));
+    Segments segments;
+    while (!path.isEmpty()) {
+        const qsizetype slash = path.indexOf(QLatin1Char('/'));
+        const QStringView part = slash < 0 ? path : path.first(slash);
+        path = slash < 0 ? QStringView() : path.sliced(slash + 1);
+        if (!part.isEmpty())
+            segments.append(part);
+    }
     return segments;
 }
 
@@ -116,7 +125,7 @@ struct Api::Data
 {
     struct Row
     {
-        QStringList segments; ///< of the endpoint's path, "v2" first
+        Segments segments; ///< of the endpoint's path, "v2" first; views into it
         std::array<QString, 2> request;
         std::array<QString, 2> response;
     };
@@ -163,7 +172,6 @@ Result<Api> Api::load()
         endpoint.bare = item["bare"].toBool();
         endpoint.summary = item["summary"].toQString();
         Data::Row row;
-        row.segments = segmentsOf(endpoint.path);
         for (std::size_t d = 0; d < dialectKeys.size(); ++d) {
             row.request[d] = item["request"][dialectKeys[d]].toQString();
             row.response[d] = item["response"][dialectKeys[d]].toQString();
@@ -175,6 +183,8 @@ Result<Api> Api::load()
         data->endpoints.push_back(std::move(endpoint));
         data->rows.push_back(std::move(row));
     }
+    for (std::size_t i = 0; i < data->rows.size(); ++i) // only now do the paths stay where they are
+        data->rows[i].segments = segmentsOf(data->endpoints[i].path);
     return Api(std::move(data));
 }
 
@@ -200,15 +210,14 @@ const Endpoint* Api::endpointByName(QStringView name) const
 namespace {
 
 // True if the segments are those of the endpoint's path from `skip` on; sets pathId.
-bool segmentsFit(const QStringList& pattern, qsizetype skip, const QStringList& path, QString& pathId)
+bool segmentsFit(const Segments& pattern, qsizetype skip, const Segments& path, QStringView& pathId)
 {
     if (pattern.size() - skip != path.size())
         return false;
     for (qsizetype i = 0; i < path.size(); ++i) {
-        const QString& wanted = pattern[i + skip];
-        if (wanted == QStringLiteral("{id}"))
+        if (pattern[i + skip] == u"{id}")
             pathId = path[i];
-        else if (wanted != path[i])
+        else if (pattern[i + skip] != path[i])
             return false;
     }
     return true;
@@ -232,20 +241,22 @@ std::optional<EndpointMatch> Api::match(QByteArrayView method, QStringView url) 
         if (const qsizetype at = path.indexOf(QChar(mark)); at >= 0)
             path = path.first(at);
     }
-    QStringList segments = segmentsOf(path);
+    Segments segments = segmentsOf(path);
     // A gateway may serve the API below a path of its own; only a full address shows that.
-    if (const qsizetype version = segments.lastIndexOf(QStringLiteral("v2")); absolute && version > 0)
-        segments = segments.mid(version);
+    if (const qsizetype version = segments.lastIndexOf(QStringView(u"v2")); absolute && version > 0)
+        segments.remove(0, version);
 
     for (const Endpoint& endpoint : m_data->endpoints) {
-        const QStringList& pattern = m_data->row(endpoint.id).segments;
+        const Segments& pattern = m_data->row(endpoint.id).segments;
+        QStringView pathId;
+        const bool full = segmentsFit(pattern, 0, segments, pathId);
+        if (!full && !(endpoint.bare && segmentsFit(pattern, 1, segments, pathId)))
+            continue;
         EndpointMatch match;
         match.id = endpoint.id;
-        const bool full = segmentsFit(pattern, 0, segments, match.pathId);
-        match.bare = !full && endpoint.bare && segmentsFit(pattern, 1, segments, match.pathId);
-        if (!full && !match.bare)
-            continue;
+        match.bare = !full;
         match.methodFits = method.compare(endpoint.method, Qt::CaseInsensitive) == 0;
+        match.pathId = QUrl::fromPercentEncoding(pathId.toUtf8());
         return match;
     }
     return std::nullopt;
@@ -272,12 +283,8 @@ std::vector<Api::Violation> violations(const Validator* validator, const Json& s
         return out;
     for (Misfit& misfit : validator->validate(body)) {
         const Json* place = schemaAt(schema, body, misfit.pointer);
-        const Json* value = body.at(misfit.pointer);
-        // The validator sees whole numbers beyond 32 bits as fractions.
-        if (misfit.kind == Misfit::Kind::Type && place && value && value->isInteger() &&
-            typeFits(*place, *value))
-            continue;
-        out.push_back({std::move(misfit.pointer), misfitText(misfit, place)});
+        QString text = misfitText(misfit, place);
+        out.push_back({std::move(misfit.pointer), std::move(text)});
     }
     return out;
 }

@@ -63,7 +63,7 @@ private:
         for (std::size_t i = 0; i < events->size(); ++i) {
             if (!events->items()[i].isObject())
                 m_findings.add(Severity::Error, "event-not-object", pointerTo("/events", i),
-                               withOutcome(Text::tr("The event is no object."), Outcome::Refused500),
+                               withOutcome(Text::tr("The event is not an object."), Outcome::Refused500),
                                Text::tr("Send each event as an object, in braces."));
         }
     }

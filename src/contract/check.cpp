@@ -47,7 +47,7 @@ bool bodyRules(const RuleInput& input, FindingList& findings)
         input.endpoint == EndpointId::CreateEvents || input.endpoint == EndpointId::UpdateEvents;
     if (!input.body.isObject() && !(takesEvents && input.body.isArray())) {
         findings.add(Severity::Error, "body-not-object", "",
-                     withOutcome(Text::tr("The body is no JSON object."), Outcome::Refused500),
+                     withOutcome(Text::tr("The body is not a JSON object."), Outcome::Refused500),
                      Text::tr("Send an object, in braces."));
         return false;
     }

@@ -301,14 +301,18 @@ void PartConverter::fillSession(Edit& edit) const
     if (const Json* state = edit.object().find("end_state");
         state && state->isString() && !isEndState(state->toView()))
         edit.replace("end_state", Json(endStateFor(state->toView())), QStringLiteral("end-state"));
-    if (m_endpoint != EndpointId::UpdateSession || edit.object().has("init_timestamp"))
+    const Json* init = edit.object().find("init_timestamp");
+    if (m_endpoint != EndpointId::UpdateSession || (init && !init->isNull()))
         return;
-    // The service would erase the start without it; the session's own start is the right one to send.
+    // No update is taken without it; the session's own start is the right one to send.
     const std::string_view end = edit.object()["end_timestamp"].toView();
     const std::string fallback = m_context.now.empty() ? formatTimestamp(SystemClock().now()) : m_context.now;
-    edit.add("init_timestamp",
-             Json(m_context.sessionInit.value_or(end.empty() ? fallback : std::string(end))),
-             QStringLiteral("add-init-timestamp"));
+    const Json start(m_context.sessionInit.value_or(end.empty() ? fallback : std::string(end)));
+    const QString reason = QStringLiteral("add-init-timestamp");
+    if (init)
+        edit.replace("init_timestamp", start, reason);
+    else
+        edit.add("init_timestamp", start, reason);
 }
 
 } // namespace tapedeck::contract

@@ -95,6 +95,12 @@ private:
     {
         for (const std::string_view name : {"prompt_tokens", "completion_tokens"}) {
             const Json* count = m_event.find(name);
+            if (count && count->isInteger() && count->toInteger() < 0)
+                m_findings.add(Severity::Warning, "tokens-negative", place(name),
+                               Text::tr("%1 is negative. The live service stores it and takes it off the "
+                                        "session's sum.")
+                                   .arg(wordOf(name)),
+                               Text::tr("Send a count from 0 up."));
             if (!count || !count->isString())
                 continue;
             const std::string_view text = count->toView();
@@ -155,7 +161,7 @@ private:
         const QString shown = type.isString() ? type.toQString() : QString::fromStdString(type.dump());
         Finding& finding = m_findings.add(
             severityOf(databaseRefusal()), "trigger-kind", place("trigger_event_type"),
-            withOutcome(Text::tr("trigger_event_type “%1” is none that the service knows.").arg(shown),
+            withOutcome(Text::tr("trigger_event_type “%1” is not one that the service knows.").arg(shown),
                         databaseRefusal()),
             Text::tr("Use actions, llms or tools."));
         if (const std::string_view plural = pluralKind(text);

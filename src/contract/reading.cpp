@@ -188,9 +188,9 @@ QString sessionOfEvents(const Json& body)
     return found;
 }
 
-QString sessionOf(EndpointId endpoint, const EndpointMatch& match, const Headers& headers, const Json& body)
+QString sessionOf(const EndpointMatch& match, const Exchange& exchange, const Json& body)
 {
-    switch (endpoint) {
+    switch (match.id) {
     case EndpointId::CreateSession:
         return readSession(body).id;
     case EndpointId::ReauthorizeJwt:
@@ -209,12 +209,14 @@ QString sessionOf(EndpointId endpoint, const EndpointMatch& match, const Headers
     case EndpointId::UpdateLogs:
         break;
     }
-    // The token decides; a recorded one is masked, then the body may still tell.
-    if (const QString id = sessionOfToken(headers); !id.isEmpty())
+    // The token decides. A recorded one is masked: then who recorded it may know, or the body still tells.
+    if (const QString id = sessionOfToken(exchange.request.headers); !id.isEmpty())
         return id;
-    if (endpoint == EndpointId::UpdateSession)
+    if (!exchange.sessionId.isEmpty())
+        return exchange.sessionId;
+    if (match.id == EndpointId::UpdateSession)
         return readSession(body).id;
-    if (endpoint == EndpointId::CreateEvents || endpoint == EndpointId::UpdateEvents)
+    if (match.id == EndpointId::CreateEvents || match.id == EndpointId::UpdateEvents)
         return sessionOfEvents(body);
     return readId(body["session_id"]);
 }
@@ -249,7 +251,7 @@ SessionFacts readExchange(const Api& api, const Exchange& exchange)
     if (!match || !match->methodFits)
         return facts;
     const Json body = readJson(exchange.request.body).value_or(Json());
-    facts.sessionId = sessionOf(match->id, *match, exchange.request.headers, body);
+    facts.sessionId = sessionOf(*match, exchange, body);
     if (!exchange.response || exchange.response->status < 200 || exchange.response->status >= 300)
         return facts;
     const Json answer = readJson(exchange.response->body).value_or(Json());

@@ -38,7 +38,8 @@ struct SessionFacts
     std::optional<double> cost; ///< token_cost of an update_session answer
 };
 
-/// The session comes from the body, the path, or the JWT's session_id claim (unverified: for display only).
+/// The session comes from the body, the path, or the JWT's session_id claim (unverified: for display only),
+/// and where the JWT is masked from exchange.sessionId.
 SessionFacts readExchange(const Api& api, const Exchange& exchange);
 
 /// session_id and exp (seconds since 1970) of a JWT, not verified; empty/nullopt if it is none.

@@ -40,7 +40,7 @@ std::vector<Finding> checkRequest(const Api& api, const Request& request, Dialec
     const auto match = api.match(request.method, request.url);
     if (!match) {
         findings.add(Severity::Info, "path-unknown", "",
-                     Text::tr("This is no call of the API that Tapedeck knows."),
+                     Text::tr("This is not a call of the API that Tapedeck knows."),
                      Text::tr("Check the address if it was meant to be one."));
         return findings.take();
     }
@@ -50,7 +50,7 @@ std::vector<Finding> checkRequest(const Api& api, const Request& request, Dialec
     const auto body = readJson(request.body);
     if (!body) {
         findings.add(Severity::Error, "body-not-json", "",
-                     withOutcome(Text::tr("The body is no JSON."), Outcome::Refused500),
+                     withOutcome(Text::tr("The body is not JSON."), Outcome::Refused500),
                      Text::tr("Mend the body; its text says where it breaks off."));
         return findings.take();
     }

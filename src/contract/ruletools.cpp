@@ -139,7 +139,7 @@ void checkId(const Json& object, const std::string& pointer, std::string_view na
     const std::string text = id->isString() ? std::string(id->toView()) : id->dump();
     const std::string place = pointerTo(pointer, name);
     Finding& finding = findings.add(severityOf(outcome), "id-not-uuid", place,
-                                    withOutcome(Text::tr("“%1” is no UUID.").arg(member), outcome),
+                                    withOutcome(Text::tr("“%1” is not a UUID.").arg(member), outcome),
                                     Text::tr("Use a UUID, the same one wherever this id stands."));
     if (!text.empty())
         finding.fix = setFix(Text::tr("Turn the id into a UUID"), place, Json(uuidFromText(text)));
@@ -156,7 +156,7 @@ void checkTimestamp(const Json& object, const std::string& pointer, std::string_
     const auto parsed = parseTimestamp(time->toView());
     if (!parsed) {
         findings.add(severityOf(outcome), "timestamp-invalid", place,
-                     withOutcome(Text::tr("“%1” is no date and time.").arg(member), outcome),
+                     withOutcome(Text::tr("“%1” is not a date and time.").arg(member), outcome),
                      Text::tr("Write it like 2024-03-14T12:00:00.000000+00:00."));
         return;
     }

@@ -98,20 +98,16 @@ private:
     {
         const std::string& at = m_part.pointer;
         const Json* init = m_session.find("init_timestamp");
-        if (m_update && !init) {
+        if (m_update && (!init || init->isNull())) {
+            const QString what = init ? Text::tr("init_timestamp is null.")
+                                      : Text::tr("init_timestamp is missing, which every update must send.");
             Finding& finding = m_findings.add(
-                Severity::Error, "init-timestamp-missing", at,
-                withOutcome(Text::tr("init_timestamp is missing, which every update must send."),
-                            Outcome::Refused500),
+                Severity::Error, init ? "init-timestamp-null" : "init-timestamp-missing",
+                init ? pointerTo(at, "init_timestamp") : at, withOutcome(what, Outcome::Refused500),
                 Text::tr("Send the init_timestamp with which the session was created."));
             if (const Json& known = knownSession()["init_timestamp"]; known.isString())
                 finding.fix = setFix(Text::tr("Add the session's init_timestamp"),
                                      pointerTo(at, "init_timestamp"), known);
-        } else if (m_update && init->isNull()) {
-            m_findings.add(
-                Severity::Warning, "init-timestamp-null", pointerTo(at, "init_timestamp"),
-                Text::tr("init_timestamp is null. The live service erases the session's start with it."),
-                Text::tr("Send the init_timestamp with which the session was created."));
         }
         checkTimestamp(m_session, at, "init_timestamp", Outcome::Refused500, m_findings);
         checkTimestamp(m_session, at, "end_timestamp", Outcome::Refused500, m_findings);
@@ -127,7 +123,7 @@ private:
                 state->isString() ? state->toQString() : QString::fromStdString(state->dump());
             m_findings
                 .add(Severity::Error, "end-state-unknown", place,
-                     withOutcome(Text::tr("end_state “%1” is none that the service knows.").arg(shown),
+                     withOutcome(Text::tr("end_state “%1” is not one that the service knows.").arg(shown),
                                  Outcome::Refused500),
                      Text::tr("Use Success, Fail or Indeterminate, spelled so."))
                 .fix = setFix(Text::tr("Use a known end_state"), place, Json(endStateFor(state->toView())));

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The only file that knows valijson and Qt's JSON values.
+// With jsonadapter.h the only file that knows valijson.
 
 #include "contract/validator.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QJsonValue>
+#include "contract/jsonadapter.h"
 
 #include <algorithm>
 #include <exception>
@@ -18,7 +16,6 @@
 #pragma GCC diagnostic ignored "-Wpedantic"
 #pragma GCC diagnostic ignored "-Wnull-dereference"
 #pragma GCC diagnostic ignored "-Wunused-parameter"
-#include <valijson/adapters/qtjson_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
@@ -28,39 +25,6 @@
 namespace tapedeck::contract {
 
 namespace {
-
-using valijson::adapters::QtJsonAdapter;
-
-QJsonValue toQt(const Json& value)
-{
-    switch (value.kind()) {
-    case Json::Kind::Null:
-        return QJsonValue(QJsonValue::Null);
-    case Json::Kind::Bool:
-        return value.toBool();
-    case Json::Kind::Integer:
-    case Json::Kind::Real:
-        return value.toDouble();
-    case Json::Kind::String:
-        return value.toQString();
-    case Json::Kind::Array: {
-        QJsonArray array;
-        for (const Json& item : value.items())
-            array.append(toQt(item));
-        return array;
-    }
-    case Json::Kind::Object: {
-        QJsonObject object;
-        for (const JsonMember& member : value.members()) {
-            const QString name = QString::fromStdString(member.name);
-            if (!object.contains(name)) // readers take the first of a repeated name
-                object.insert(name, toQt(member.value));
-        }
-        return object;
-    }
-    }
-    return {};
-}
 
 // format is annotation only (see compile()); the library would build a regular expression for every string.
 void dropFormats(Json& schema)
@@ -132,11 +96,10 @@ std::unique_ptr<Validator> Validator::compile(const Json& schema)
 {
     Json plain = schema;
     dropFormats(plain);
-    const QJsonValue value = toQt(plain);
     auto compiled = std::make_unique<Compiled>();
     try {
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        const QtJsonAdapter adapter(value);
+        const JsonAdapter adapter(plain);
         parser.populateSchema(adapter, compiled->schema);
     } catch (const std::exception&) {
         return nullptr;
@@ -146,8 +109,7 @@ std::unique_ptr<Validator> Validator::compile(const Json& schema)
 
 std::vector<Misfit> Validator::validate(const Json& value) const
 {
-    const QJsonValue qtValue = toQt(value);
-    const QtJsonAdapter adapter(qtValue);
+    const JsonAdapter adapter(value);
     valijson::Validator validator;
     // The quick answer first: without results the library stops at the first misfit.
     if (validator.validate(m_compiled->schema, adapter, nullptr))

@@ -241,6 +241,18 @@ private Q_SLOTS:
         QCOMPARE(readExchange(*m_api, call).sessionId, QString());
     }
 
+    void whoRecordedItMayKnowTheSession()
+    {
+        Exchange call = exchange("POST", "/v2/create_agent", "{\"id\":\"a1\"}");
+        call.sessionId = otherId;
+        QCOMPARE(readExchange(*m_api, call).sessionId, sessionId);
+        call.request.headers.set("Authorization", "Bearer [redacted]");
+        QCOMPARE(readExchange(*m_api, call).agents.at(0).sessionId, otherId);
+        call.request.url = QStringLiteral("/v2/create_session");
+        call.request.body = "{\"session\":{\"session_id\":\"x\"}}";
+        QCOMPARE(readExchange(*m_api, call).sessionId, QStringLiteral("x"));
+    }
+
     void agentsAndEventsBelongToTheTokensSession()
     {
         const SessionFacts agent =
