@@ -111,11 +111,12 @@ Status Sqlite::open(const QString& path)
     if (code == SQLITE_OK) {
         sqlite3_extended_result_codes(database, 1);
         sqlite3_busy_timeout(database, 500);
-        execute("PRAGMA locking_mode = EXCLUSIVE");
-        execute("PRAGMA journal_mode = WAL");
-        execute("PRAGMA synchronous = NORMAL");
-        execute("PRAGMA wal_autocheckpoint = 4000");
-        execute("PRAGMA cache_size = -32768");
+        for (const char* setting :
+             {"PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
+              "PRAGMA wal_autocheckpoint = 4000", "PRAGMA cache_size = -32768"}) {
+            if (!execute(setting))
+                break;
+        }
     } else {
         noteFailure();
     }

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include <QtGlobal> // first: moc 6.4 cannot read <array> by itself
+
 #include <array>
-#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct Uuid
     /// From what view() gave; all zero if the length is wrong.
     static Uuid fromBytes(std::string_view bytes);
 
-    auto operator<=>(const Uuid&) const = default;
+    bool operator==(const Uuid&) const = default;
 };
 
 struct UuidHash

@@ -195,26 +195,27 @@ ServerStep ServerScene::step(const Json& json) const
     return out;
 }
 
-std::vector<ServerCase> ServerScene::load(const QString& path) const
+ServerCase ServerScene::fill(const Json& json) const
+{
+    ServerCase out;
+    out.name = json["name"].toQString().toUtf8();
+    for (const Json& before : json["before"].items())
+        out.steps.push_back(step(before));
+    out.steps.push_back(step(json));
+    for (const Json& after : json["after"].items())
+        out.steps.push_back(step(after));
+    return out;
+}
+
+Json::Array serverCases(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("No such cases: %s", qPrintable(path));
     const auto table = readJson(file.readAll());
-    if (!table)
-        qFatal("The cases are no JSON: %s", qPrintable(path));
-    std::vector<ServerCase> cases;
-    for (const Json& json : (*table)["cases"].items()) {
-        ServerCase out;
-        out.name = json["name"].toQString().toUtf8();
-        for (const Json& before : json["before"].items())
-            out.steps.push_back(step(before));
-        out.steps.push_back(step(json));
-        for (const Json& after : json["after"].items())
-            out.steps.push_back(step(after));
-        cases.push_back(std::move(out));
-    }
-    return cases;
+    if (!table || (*table)["cases"].size() == 0)
+        qFatal("These are no cases: %s", qPrintable(path));
+    return (*table)["cases"].items();
 }
 
 QString misfit(const ServerStep& step, const PlainAnswer& answer)

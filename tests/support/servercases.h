@@ -37,7 +37,8 @@ public:
     /// Fills an empty store.
     explicit ServerScene(server::ServerStore& store);
 
-    [[nodiscard]] std::vector<ServerCase> load(const QString& path) const;
+    /// One item of serverCases().
+    [[nodiscard]] ServerCase fill(const Json& json) const;
 
 private:
     [[nodiscard]] ServerStep step(const Json& json) const;
@@ -45,6 +46,9 @@ private:
 
     std::vector<std::pair<QByteArray, QByteArray>> m_names;
 };
+
+/// The cases of a file, not yet filled in. Ends the program if there are none.
+Json::Array serverCases(const QString& path);
 
 struct PlainAnswer
 {
