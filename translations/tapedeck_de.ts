@@ -531,10 +531,6 @@
         <translation>init_timestamp der Sitzung hinzufügen</translation>
     </message>
     <message>
-        <source>init_timestamp is null. The live service erases the session&apos;s start with it.</source>
-        <translation>init_timestamp ist null. Der Live-Dienst löscht damit den Beginn der Sitzung.</translation>
-    </message>
-    <message>
         <source>Use Success, Fail or Indeterminate, spelled so.</source>
         <translation>Success, Fail oder Indeterminate verwenden, genau so geschrieben.</translation>
     </message>
@@ -653,6 +649,18 @@
     <message>
         <source>end_state “%1” is not one that the service knows.</source>
         <translation>end_state „%1“ kennt der Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is negative. The live service stores it and takes it off the session&apos;s sum.</source>
+        <translation>%1 ist negativ. Der Live-Dienst speichert es und zieht es von der Summe der Sitzung ab.</translation>
+    </message>
+    <message>
+        <source>Send a count from 0 up.</source>
+        <translation>Eine Zahl ab 0 senden.</translation>
+    </message>
+    <message>
+        <source>init_timestamp is null.</source>
+        <translation>init_timestamp ist null.</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2272,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
     </message>
 </context>
 <context>
