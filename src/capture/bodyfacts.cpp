@@ -3,6 +3,7 @@
 
 #include "capture/bodyfacts.h"
 
+#include "core/ids.h"
 #include "core/timestamp.h"
 
 #include <algorithm>
@@ -25,13 +26,21 @@ quint64 mixed(std::string_view name, quint64 place)
 
 enum Place : quint64 { TopLevel = 1, SessionLevel = 2, EventLevel = 3, KindValue = 4 };
 
+// An id that is no UUID is of another kind than one that is: it tells the dialect too.
+quint64 kindOf(std::string_view name, const Node& value, Place place)
+{
+    std::string keep;
+    const bool oddId = name.ends_with("id") && value.isString() && !isUuid(value.text(keep));
+    return mixed(name, oddId ? place + 16 : place);
+}
+
 void readSession(const Node& session, BodyFacts& out, quint64& kind)
 {
     std::string keep;
     std::string idAlone;
     for (NodeMembers walk(session); walk.next();) {
         const std::string_view name = walk.name();
-        kind += mixed(name, SessionLevel);
+        kind += kindOf(name, walk.value(), SessionLevel);
         if (name == "session_id")
             out.inSession = walk.value().text(keep);
         else if (name == "id")
@@ -83,7 +92,7 @@ EventFacts readEventFacts(const Node& event, bool withIds)
     for (NodeMembers walk(event); walk.next();) {
         const std::string_view name = walk.name();
         const Node& value = walk.value();
-        out.kind += mixed(name, EventLevel);
+        out.kind += kindOf(name, value, EventLevel);
         if (name == "session_id")
             out.sessionId = value.text(keep);
         else if (name == "prompt_tokens" || name == "completion_tokens")
@@ -119,7 +128,7 @@ BodyFacts readBodyFacts(contract::EndpointId endpoint, const Node& body, bool wi
     for (NodeMembers walk(body); walk.next();) {
         const std::string_view name = walk.name();
         const Node& value = walk.value();
-        top += mixed(name, TopLevel);
+        top += kindOf(name, value, TopLevel);
         if (name == "session")
             readSession(value, out, top);
         else if (name == "events")

@@ -169,7 +169,7 @@ Status Source::decodeUtf16(bool littleEndian, bool marked, const OpenOptions& op
 Result<QByteArrayView> Source::part(qint64 offset, qint64 length) const
 {
 #ifdef Q_OS_UNIX
-    if (m_mapped) {
+    if (m_mapped && m_file.handle() >= 0) { // a built-in resource has none, and cannot shrink
         struct stat state = {};
         if (fstat(m_file.handle(), &state) != 0 || state.st_size < offset + length) {
             return Error{ErrorKind::Io,
