@@ -146,7 +146,7 @@ Error Database::errorOf(const QSqlError& error)
             error.text()};
 }
 
-Status Database::exec(const QString& sql, const QVariantList& values)
+Result<QSqlQuery*> Database::prepared(const QString& sql, const QVariantList& values)
 {
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
@@ -156,15 +156,39 @@ Status Database::exec(const QString& sql, const QVariantList& values)
             return errorOf(query.lastError());
         found = m_prepared.emplace(sql, std::move(query)).first;
     }
-    QSqlQuery& query = found->second;
     for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
+        found->second.bindValue(i, values.at(i));
+    return &found->second;
+}
+
+Status Database::exec(const QString& sql, const QVariantList& values)
+{
+    const auto statement = prepared(sql, values);
+    if (!statement.ok())
+        return statement.error();
+    QSqlQuery& query = **statement;
     const bool good = query.exec();
     const Status status = good ? done() : Status(errorOf(query.lastError()));
     if (good)
         m_lastInsertId = query.lastInsertId().toLongLong();
     query.finish();
     return status;
+}
+
+Status Database::first(const QString& sql, const QVariantList& values,
+                       const std::function<void(const QSqlQuery&)>& read)
+{
+    const auto statement = prepared(sql, values);
+    if (!statement.ok())
+        return statement.error();
+    QSqlQuery& query = **statement;
+    if (!query.exec())
+        return errorOf(query.lastError());
+    if (query.next())
+        read(query);
+    const QSqlError error = query.lastError();
+    query.finish();
+    return error.isValid() ? Status(errorOf(error)) : done();
 }
 
 Result<QSqlQuery> Database::select(const QString& sql, const QVariantList& values)

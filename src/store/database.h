@@ -46,6 +46,10 @@ public:
     Status exec(const QString& sql, const QVariantList& values = {});
     /// Runs a query; read its rows with next(), forward only.
     Result<QSqlQuery> select(const QString& sql, const QVariantList& values = {});
+    /// Runs a query, prepared once and kept, and hands its first row to `read`, if there is one. No other
+    /// statement may run within `read`.
+    Status first(const QString& sql, const QVariantList& values,
+                 const std::function<void(const QSqlQuery&)>& read);
     /// The first column of the first row, or an invalid QVariant if there is no row.
     Result<QVariant> value(const QString& sql, const QVariantList& values = {});
     /// The row id of the last insert through exec().
@@ -57,6 +61,7 @@ private:
     Database(QString connection, QString path);
     Status prepareConnection(bool durable);
     Status migrate(const QString& folder);
+    Result<QSqlQuery*> prepared(const QString& sql, const QVariantList& values);
     Error errorOf(const QSqlError& error);
 
     QString m_connection;

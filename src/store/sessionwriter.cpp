@@ -12,6 +12,19 @@
 
 namespace tapedeck::store {
 
+namespace {
+
+/// An event as it stands in the table.
+struct Stored
+{
+    qint64 row = 0;
+    Event event;
+    QByteArray hash;
+    Timestamp sort;
+};
+
+} // namespace
+
 /// The session as it stands in the table, with the changes of this update.
 struct SessionWriter::Known
 {
@@ -69,34 +82,34 @@ Status SessionWriter::apply(const SessionUpdate& update)
 
 Result<SessionWriter::Known> SessionWriter::sessionOf(const SessionUpdate& update)
 {
-    auto query = m_db.select(
+    Known known;
+    known.session.id = update.sessionId;
+    Status status = m_db.first(
         QStringLiteral(
             "select id, created, start, init, end, state, reason, tags, host_env, events, errors, tokens, "
             "costed, cost from session where uuid = ?"),
-        {update.sessionId});
-    if (!query.ok())
-        return query.error();
-    Known known;
-    known.session.id = update.sessionId;
-    if (query->next()) {
-        known.row = query->value(0).toLongLong();
-        known.created = query->value(1).toBool();
-        known.start.micros = query->value(2).toLongLong();
-        known.session.init = timeFrom(query->value(3));
-        known.session.end = timeFrom(query->value(4));
-        known.session.endState = query->value(5).toString();
-        known.session.endStateReason = query->value(6).toString();
-        known.session.tags = tagsFrom(query->value(7).toString());
-        known.session.hostEnv = jsonFrom(query->value(8).toString());
-        known.events = query->value(9).toLongLong();
-        known.errors = query->value(10).toLongLong();
-        known.tokens = query->value(11).toLongLong();
-        known.costed = query->value(12).toLongLong();
-        known.cost = query->value(13).toDouble();
+        {update.sessionId}, [&known](const QSqlQuery& row) {
+            known.row = row.value(0).toLongLong();
+            known.created = row.value(1).toBool();
+            known.start.micros = row.value(2).toLongLong();
+            known.session.init = timeFrom(row.value(3));
+            known.session.end = timeFrom(row.value(4));
+            known.session.endState = row.value(5).toString();
+            known.session.endStateReason = row.value(6).toString();
+            known.session.tags = tagsFrom(row.value(7).toString());
+            known.session.hostEnv = jsonFrom(row.value(8).toString());
+            known.events = row.value(9).toLongLong();
+            known.errors = row.value(10).toLongLong();
+            known.tokens = row.value(11).toLongLong();
+            known.costed = row.value(12).toLongLong();
+            known.cost = row.value(13).toDouble();
+        });
+    if (!status.ok())
+        return status.error();
+    if (known.row > 0)
         return known;
-    }
     known.start = update.seen;
-    const Status status =
+    status =
         m_db.exec(QStringLiteral("insert into session (uuid, title, start, seen, profile, source, revision) "
                                  "values (?, ?, ?, ?, ?, ?, 0)"),
                   {update.sessionId, sessionTitle(known.session), update.seen.micros, update.seen.micros,
@@ -169,12 +182,17 @@ Status SessionWriter::writeEvent(Known& known, const SessionUpdate& update, Even
     const bool byId = !event.id.isEmpty();
     const QString where = byId ? QStringLiteral("session = ? and uuid = ?")
                                : QStringLiteral("session = ? and hash = ? and uuid is null");
-    auto query =
-        m_db.select(QStringLiteral("select %1, hash, sort from event where %2").arg(eventColumns, where),
-                    {known.row, byId ? QVariant(event.id) : QVariant(eventHash(event))});
-    if (!query.ok())
-        return query.error();
-    if (!query->next()) {
+    std::optional<Stored> stored;
+    const Status status = m_db.first(
+        QStringLiteral("select %1, hash, sort from event where %2").arg(eventColumns, where),
+        {known.row, byId ? QVariant(event.id) : QVariant(eventHash(event))}, [&stored](const QSqlQuery& row) {
+            stored =
+                Stored{row.value(0).toLongLong(), eventFrom(row), row.value(eventColumnCount).toByteArray(),
+                       Timestamp{row.value(eventColumnCount + 1).toLongLong()}};
+        });
+    if (!status.ok())
+        return status;
+    if (!stored) {
         if (update.eventsUpdate && known.created)
             return done(); // the service answers 200 and changes nothing (contract 2.7)
         const Timestamp sort = event.init ? *event.init : event.end.value_or(update.seen);
@@ -183,18 +201,13 @@ Status SessionWriter::writeEvent(Known& known, const SessionUpdate& update, Even
         known.count(event, 1);
         return insertEvent(known, event, sort);
     }
-    const Event old = eventFrom(*query);
-    const QByteArray oldHash = query->value(eventColumnCount).toByteArray();
-    const Timestamp oldSort{query->value(eventColumnCount + 1).toLongLong()};
-    const qint64 row = query->value(0).toLongLong();
-    query->finish();
     if (update.eventsUpdate && !event.init)
-        event = merged(old, event); // again only an end that merges takes it without (contract 0.4)
-    if (eventHash(event) == oldHash)
+        event = merged(stored->event, event); // again only an end that merges takes it without (contract 0.4)
+    if (eventHash(event) == stored->hash)
         return done();
-    known.count(old, -1);
+    known.count(stored->event, -1);
     known.count(event, 1);
-    return replaceEvent(row, event, event.init ? *event.init : event.end.value_or(oldSort));
+    return replaceEvent(stored->row, event, event.init ? *event.init : event.end.value_or(stored->sort));
 }
 
 Status SessionWriter::insertEvent(const Known& known, const Event& event, Timestamp sort)

@@ -53,7 +53,7 @@ class TstEventsModel : public QObject
     {
         QSignalSpy spy(m_store.get(), &store::SessionStore::changed);
         m_store->apply(update);
-        QVERIFY(spy.wait());
+        QVERIFY(spy.wait(30'000));
     }
     static QStringList times(const EventsModel& model)
     {

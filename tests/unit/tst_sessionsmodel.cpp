@@ -64,7 +64,7 @@ class TstSessionsModel : public QObject
         QSignalSpy spy(m_store.get(), &store::SessionStore::changed);
         for (const auto& update : updates)
             m_store->apply(update);
-        QVERIFY(spy.wait());
+        QVERIFY(spy.wait(30'000));
     }
     static QStringList ids(const SessionsModel& model)
     {

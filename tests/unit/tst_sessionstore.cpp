@@ -114,7 +114,7 @@ class TstSessionStore : public QObject
         QSignalSpy spy(m_store.get(), &SessionStore::changed);
         for (const SessionUpdate& update : updates)
             m_store->apply(update);
-        QVERIFY(spy.wait());
+        QVERIFY(spy.wait(30'000));
     }
 
 private Q_SLOTS:

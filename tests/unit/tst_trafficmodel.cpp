@@ -46,7 +46,7 @@ class TstTrafficModel : public QObject
         QSignalSpy spy(m_store.get(), &store::HistoryStore::appended);
         for (int i = from; i < to; ++i)
             m_store->append(makeExchange(i), tags);
-        QTRY_VERIFY(!spy.isEmpty() && spy.last()[0].toLongLong() == to);
+        QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty() && spy.last()[0].toLongLong() == to, 60'000);
     }
     static qint64 idAt(const TrafficModel& model, int row)
     {
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model.isComplete() && !model.isLoading());
         const int most = static_cast<int>(TrafficModel::liveRows);
         append(0, most + 700);
-        QTRY_COMPARE(idAt(model, 0), most + 700);
+        QTRY_COMPARE_WITH_TIMEOUT(idAt(model, 0), most + 700, 60'000);
         QCOMPARE(model.rowCount(), most);
         QVERIFY(!model.isComplete());
         QVERIFY(descending(model));
