@@ -15,7 +15,7 @@ namespace {
 
 constexpr int forLetter = 1;
 constexpr int forWordStart = 8;
-constexpr int forNeighbour = 5;
+constexpr int forNeighbour = 10;
 constexpr int impossible = -1;
 
 } // namespace

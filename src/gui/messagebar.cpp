@@ -44,21 +44,19 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::runAction);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_action->setAccessibleName(tr("Nothing to do"));
     setVisible(false);
 }
 
 void MessageBar::show(const Message& message)
 {
     m_message = message;
+    showSign();
     const bool isInfo = message.kind == Message::Kind::Info;
     const bool isWarning = message.kind == Message::Kind::Warning;
-    const QIcon sign = isInfo      ? icon(QStringLiteral("info"), Tint::Info)
-                       : isWarning ? icon(QStringLiteral("warning"), Tint::Warning)
-                                   : icon(QStringLiteral("error"), Tint::Error);
-    m_icon->setPixmap(sign.pixmap(QSize(18, 18), devicePixelRatioF()));
     m_text->setText(message.text);
     m_action->setText(message.actionLabel);
-    m_action->setAccessibleName(message.actionLabel);
+    m_action->setAccessibleName(message.actionLabel.isEmpty() ? tr("Nothing to do") : message.actionLabel);
     m_action->setVisible(!message.actionLabel.isEmpty());
     setAccessibleName(isInfo ? tr("Note") : isWarning ? tr("Warning") : tr("Error"));
     setAccessibleDescription(message.text);
@@ -66,6 +64,23 @@ void MessageBar::show(const Message& message)
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::showSign()
+{
+    QIcon sign = icon(QStringLiteral("error"), Tint::Error);
+    if (m_message.kind == Message::Kind::Info)
+        sign = icon(QStringLiteral("info"), Tint::Info);
+    else if (m_message.kind == Message::Kind::Warning)
+        sign = icon(QStringLiteral("warning"), Tint::Warning);
+    m_icon->setPixmap(sign.pixmap(QSize(18, 18), devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showSign();
+    QWidget::changeEvent(event);
 }
 
 void MessageBar::dismiss()

@@ -32,10 +32,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QColor stripe() const;
     void runAction();
+    void showSign();
 
     Message m_message;
     QLabel* m_icon;

@@ -93,7 +93,7 @@ int PickModel::rowCount(const QModelIndex& parent) const
 
 QVariant PickModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const PickItem& one = item(index.row());
     switch (role) {
@@ -114,7 +114,7 @@ QVariant PickModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags PickModel::flags(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return Qt::NoItemFlags;
     const PickItem& one = item(index.row());
     if (one.heading || !one.enabled)

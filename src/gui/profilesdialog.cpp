@@ -66,7 +66,12 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
     select(m_services.profiles.currentId());
 }
 
-ProfilesDialog::~ProfilesDialog() = default;
+ProfilesDialog::~ProfilesDialog()
+{
+    // A field that loses the focus because it is destroyed has finished nothing.
+    for (QObject* child : findChildren<QObject*>())
+        child->disconnect(this);
+}
 
 void ProfilesDialog::connectList()
 {
@@ -308,6 +313,13 @@ void ProfilesDialog::chooseCaFile()
         apply();
     });
     dialog->open();
+}
+
+void ProfilesDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && !currentId().isEmpty())
+        (void)validateForm(); // its words are in the theme's red
+    QDialog::changeEvent(event);
 }
 
 void ProfilesDialog::done(int result)

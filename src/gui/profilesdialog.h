@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void keyChanged(const QString& profileId);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void connectList();
     void connectForm();

@@ -12,7 +12,8 @@
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPainterPath>
+
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -94,21 +95,16 @@ SegmentedControl::SegmentedControl(QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
-        if (index == m_current)
-            return;
-        m_current = index;
-        Q_EMIT currentChanged(index);
-        Q_EMIT chosen(index);
-    });
-    // Arrow keys check without a click.
+    // A click, by mouse or arrow key, checks first and tells of the click then; a setter only checks.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (!on || index == m_current)
             return;
-        const bool byUser = m_group->button(index)->hasFocus();
         m_current = index;
+        m_untold = true;
         Q_EMIT currentChanged(index);
-        if (byUser)
+    });
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
+        if (std::exchange(m_untold, false))
             Q_EMIT chosen(index);
     });
 }
@@ -155,6 +151,7 @@ void SegmentedControl::setCurrentIndex(int index)
 {
     if (QAbstractButton* button = m_group->button(index)) {
         button->setChecked(true);
+        m_untold = false;
         return;
     }
     // An exclusive group does not let go of its last one.

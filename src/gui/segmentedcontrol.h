@@ -41,6 +41,7 @@ private:
     QHBoxLayout* m_layout;
     QList<QVariant> m_data;
     int m_current = -1;
+    bool m_untold = false; ///< checked, and chosen() not yet signalled
 };
 
 } // namespace tapedeck::gui

@@ -211,6 +211,13 @@ void ServerSettingsPane::showState()
     showTokenLife();
 }
 
+void ServerSettingsPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showState();
+    QWidget::changeEvent(event);
+}
+
 void ServerSettingsPane::showMode()
 {
     const ServerMode mode = m_services.server.config().mode;

@@ -35,6 +35,9 @@ public:
     /// The environment that points an SDK at this server, as shell lines.
     [[nodiscard]] QString sdkSettings() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void connectControls();
     void showState();

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/profilesdialog.h"
+#include "gui/workspace.h"
+#include "guiwarnings.h"
+#include "windowfixture.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSet>
+#include <QTabBar>
+#include <QTextEdit>
+
+using namespace tapedeck;
+using namespace tapedeck::test;
+
+/// Keyboard and screen reader: every control of the real window has a name and can be reached.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void everyControlHasAName_data() { workspaces(); }
+    void everyControlHasAName();
+    void tabReachesEveryControl_data() { workspaces(); }
+    void tabReachesEveryControl();
+    void dialogControlsHaveNames();
+    void tabReachesTheDialog();
+    void everyShortcutIsThereOnce();
+    void everyActionIsInAMenu();
+
+private:
+    static void workspaces();
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<gui::MainWindow> m_window;
+};
+
+namespace {
+
+/// Parts that Qt makes inside its own widgets; the widget around them speaks for them.
+bool isPartOfAnother(const QWidget* widget)
+{
+    if (qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QHeaderView*>(widget) ||
+        widget->objectName().startsWith(QLatin1String("qt_")))
+        return true;
+    for (const QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent) ||
+            qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QAbstractItemView*>(parent) ||
+            qobject_cast<const QTabBar*>(parent))
+            return true;
+    }
+    return false;
+}
+
+bool isControl(const QWidget* widget)
+{
+    const bool kind = qobject_cast<const QAbstractButton*>(widget) ||
+                      qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                      qobject_cast<const QAbstractSpinBox*>(widget) ||
+                      qobject_cast<const QAbstractItemView*>(widget) ||
+                      qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget) ||
+                      qobject_cast<const QTabBar*>(widget) || qobject_cast<const QAbstractSlider*>(widget);
+    return kind && !isPartOfAnother(widget);
+}
+
+QString describe(const QWidget* widget)
+{
+    return QStringLiteral("%1 \"%2\" in %3")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+             widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
+                                    : QString());
+}
+
+QStringList withoutName(const QWidget& root)
+{
+    QStringList result;
+    for (QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!isControl(widget))
+            continue;
+        const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
+            result << describe(widget);
+    }
+    return result;
+}
+
+/// Of an exclusive group Tab reaches one, the arrow keys the others.
+bool reachedInItsGroup(const QWidget* widget, const QSet<QWidget*>& reached)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const QButtonGroup* group = button ? button->group() : nullptr;
+    if (!group || !group->exclusive())
+        return false;
+    for (QAbstractButton* sibling : group->buttons()) {
+        if (reached.contains(sibling))
+            return true;
+    }
+    return false;
+}
+
+QStringList notReached(QWidget& root)
+{
+    QSet<QWidget*> reached;
+    QWidget* first = root.focusWidget();
+    for (int presses = 0; presses < 400; ++presses) {
+        QWidget* focused = QApplication::focusWidget();
+        if (focused) {
+            if (focused == first && presses > 1 && reached.size() > 1)
+                break;
+            reached.insert(focused);
+            if (!first)
+                first = focused;
+        }
+        QTest::keyClick(focused ? focused : &root, Qt::Key_Tab);
+    }
+    QStringList result;
+    for (QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!isControl(widget) || !widget->isVisible() || !widget->isEnabled() || widget->window() != &root)
+            continue;
+        const bool listForAField =
+            widget->focusPolicy() == Qt::NoFocus && widget->inherits("tapedeck::gui::PickList");
+        if (!reached.contains(widget) && !reachedInItsGroup(widget, reached) && !listForAField)
+            result << describe(widget);
+    }
+    return result;
+}
+
+} // namespace
+
+void TestAccessibility::init()
+{
+    test::failOnWarnings();
+    QAccessible::setActive(true);
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->start();
+    m_window = m_fixture->show();
+}
+
+void TestAccessibility::cleanup()
+{
+    m_window.reset();
+    m_fixture.reset();
+}
+
+void TestAccessibility::workspaces()
+{
+    QTest::addColumn<QString>("workspace");
+    for (const char* id : {"sessions", "replay", "traffic", "server"})
+        QTest::addRow("%s", id) << QString::fromLatin1(id);
+}
+
+void TestAccessibility::everyControlHasAName()
+{
+    QFETCH(QString, workspace);
+    m_window->showWorkspace(workspace);
+    QCOMPARE(m_window->currentWorkspace(), workspace);
+    QCOMPARE(withoutName(*m_window).join(QLatin1Char('\n')), QString());
+}
+
+void TestAccessibility::tabReachesEveryControl()
+{
+    QFETCH(QString, workspace);
+    m_window->showWorkspace(workspace);
+    QCOMPARE(m_window->currentWorkspace(), workspace);
+    QCOMPARE(notReached(*m_window).join(QLatin1Char('\n')), QString());
+}
+
+void TestAccessibility::dialogControlsHaveNames()
+{
+    gui::ProfilesDialog dialog(m_fixture->services());
+    QCOMPARE(withoutName(dialog).join(QLatin1Char('\n')), QString());
+    QVERIFY(!dialog.accessibleName().isEmpty());
+}
+
+void TestAccessibility::tabReachesTheDialog()
+{
+    gui::ProfilesDialog dialog(m_fixture->services());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(notReached(dialog).join(QLatin1Char('\n')), QString());
+}
+
+void TestAccessibility::everyShortcutIsThereOnce()
+{
+    QHash<QString, QString> seen;
+    int withShortcut = 0;
+    for (const QAction* action : m_window->allActions()) {
+        for (const QKeySequence& keys : action->shortcuts()) {
+            ++withShortcut;
+            const QString text = keys.toString();
+            QVERIFY2(!seen.contains(text),
+                     qPrintable(QStringLiteral("%1: %2 and %3").arg(text, seen.value(text), action->text())));
+            seen.insert(text, action->text());
+        }
+    }
+    QVERIFY(withShortcut > 8);
+}
+
+void TestAccessibility::everyActionIsInAMenu()
+{
+    for (QAction* action : m_window->allActions()) {
+        bool inMenu = false;
+        for (const QObject* object : action->associatedObjects())
+            inMenu = inMenu || qobject_cast<const QMenu*>(object);
+        QVERIFY2(inMenu, qPrintable(action->text()));
+    }
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
