@@ -9,6 +9,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <mutex>
 #include <thread>
 
@@ -107,6 +108,9 @@ void ReplayRun::Private::receive()
         ended = ended || batch.ended;
         stopped = stopped || batch.stopped;
     }
+    // A step that began and ended since the last time is told once.
+    std::sort(steps.begin(), steps.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
     const QPointer<ReplayRun> alive(q);
     if (!steps.empty())
         Q_EMIT q->changed(steps);

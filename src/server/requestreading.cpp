@@ -133,4 +133,12 @@ OrRefusal<Json> readBody(const Turn& turn)
     return std::move(*body);
 }
 
+bool askedAsDocumented(const Turn& turn)
+{
+    if (!turn.lenient())
+        return false;
+    const auto body = readJson(turn.request.body);
+    return body && contract::detectDialect(turn.match.id, *body).dialect == Dialect::Documented;
+}
+
 } // namespace tapedeck::server

@@ -99,12 +99,12 @@ OrRefusal<Uuid> bodyId(const Json& id)
 
 HttpAnswer createdAnswer(const Turn& turn, const Uuid& id, std::string_view spelled)
 {
-    Json body = Json::object({{"status", Json("Success")},
-                              {"jwt", Json(newToken(turn, spelled))},
-                              {"session_url", Json(sessionUrl(spelled))}});
-    if (turn.lenient())
-        body.set("session_id", Json(id.text()));
-    return jsonAnswer(body);
+    const Json token(newToken(turn, spelled));
+    if (askedAsDocumented(turn)) // contract 2.1 [D]
+        return jsonAnswer(
+            Json::object({{"status", Json("success")}, {"jwt", token}, {"session_id", Json(id.text())}}));
+    return jsonAnswer(Json::object(
+        {{"status", Json("Success")}, {"jwt", token}, {"session_url", Json(sessionUrl(spelled))}}));
 }
 
 // Lenient: the page creates one session twice in a row; the second time adds to the first.
@@ -210,12 +210,9 @@ HttpAnswer updateSession(const Turn& turn)
 
     const SessionStats stats = turn.parts.store.stats(owner.stored->number).value_or(SessionStats{});
     const bool costs = stats.cost && !stats.cost->isZero();
-    Json answer = Json::object({{"status", Json("success")},
-                                {"token_cost", costs ? Json::number(stats.cost->text()) : Json("0.00")},
-                                {"session_url", Json(sessionUrl(owner.claim))}});
-    if (turn.lenient())
-        answer.set("session_id", Json(owner.id->text()));
-    return jsonAnswer(answer);
+    return jsonAnswer(Json::object({{"status", Json("success")},
+                                    {"token_cost", costs ? Json::number(stats.cost->text()) : Json("0.00")},
+                                    {"session_url", Json(sessionUrl(owner.claim))}}));
 }
 
 } // namespace tapedeck::server

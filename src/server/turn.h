@@ -87,6 +87,8 @@ OrRefusal<TokenSession> tokenSession(const Turn& turn, std::string_view prefix);
 /// The request's body. Lenient: whatever dialect it was written in, now in the sdk one. Strict: without
 /// findings.
 OrRefusal<Json> readBody(const Turn& turn);
+/// Lenient: the request is spelled as on the public page, so its answer is too.
+[[nodiscard]] bool askedAsDocumented(const Turn& turn);
 
 HttpAnswer createSession(const Turn& turn);
 HttpAnswer reauthorizeJwt(const Turn& turn);
