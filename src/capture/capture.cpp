@@ -55,6 +55,8 @@ Opened build(std::shared_ptr<const Source> source, const contract::Api& api, con
              FindingList& findings)
 {
     const auto what = recognise(source->text(), source->begin(), options);
+    if (!what && what.error().kind == ErrorKind::InvalidInput && source->looksBinary())
+        return Error{ErrorKind::InvalidInput, Words::tr("The file is binary, not a capture."), {}};
     if (!what)
         return what.error();
     Indexer indexer(*source, api, options, findings);

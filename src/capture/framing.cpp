@@ -121,7 +121,12 @@ private:
             add(walk.first(), walk.last());
         if (walk.ended())
             return walk.position();
-        stop(walk.cut() ? walk.first() : walk.position());
+        if (isCancelled(m_options))
+            return nowhere;
+        if (walk.cut())
+            cut(walk.first());
+        else
+            stop(walk.position());
         return nowhere;
     }
 

@@ -45,7 +45,15 @@ void bound(Map& map)
 IndexWorker::IndexWorker(const contract::Api& api, const OpenOptions& options)
     : m_api(api)
     , m_options(options)
+    , m_itemSkips(options)
+    , m_bodySkips(options)
 {}
+
+Node IndexWorker::asText(std::string_view text, TextSkips& skips)
+{
+    skips.clear();
+    return Node::ofText(text, 0, &skips);
+}
 
 void IndexWorker::begin(ChunkIndex& chunk, FindingList& findings)
 {
@@ -53,8 +61,16 @@ void IndexWorker::begin(ChunkIndex& chunk, FindingList& findings)
     m_findings = &findings;
 }
 
-Node IndexWorker::read(const Item& item)
+Node IndexWorker::read(const Item& whole)
 {
+    Item item = whole;
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (item.text.starts_with(mark)) {
+        m_findings->add(Severity::Info, "byte-order-mark", item.line, item.offset,
+                        Words::tr("There is a byte order mark in the middle of the file. It is skipped."));
+        item.text.remove_prefix(mark.size());
+        item.offset += static_cast<qint64>(mark.size());
+    }
     if (item.text.size() > NodeParser::largest) {
         const auto problem = findProblem(item.text, m_options);
         if (problem && problem->kind != JsonError::Kind::BadUtf8) {
@@ -64,9 +80,9 @@ Node IndexWorker::read(const Item& item)
         if (!isUtf8(item.text)) {
             addNotUtf8(*m_findings, item);
             m_repaired = repairedUtf8(item.text);
-            return Node::ofText({m_repaired.constData(), static_cast<std::size_t>(m_repaired.size())});
+            return asText({m_repaired.constData(), static_cast<std::size_t>(m_repaired.size())}, m_itemSkips);
         }
-        return Node::ofText(item.text);
+        return asText(item.text, m_itemSkips);
     }
     Node out;
     switch (m_items.parse(item.text, item.readableAfter, out)) {
@@ -87,7 +103,7 @@ Node IndexWorker::read(const Item& item)
         const auto parsed =
             parseJson(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())));
         report(item);
-        return parsed ? Node::ofText(item.text) : Node();
+        return parsed ? asText(item.text, m_itemSkips) : Node();
     }
     default:
         report(item);
@@ -162,7 +178,7 @@ Node IndexWorker::readBody(const Item& item, const Parts& parts)
     if (text.size() > NodeParser::largest) {
         const auto problem = findProblem(text, m_options);
         if (!problem)
-            return Node::ofText(text);
+            return asText(text, m_bodySkips);
         addBodyProblem(*m_findings, *problem, item);
         return out;
     }
@@ -176,7 +192,7 @@ Node IndexWorker::readBody(const Item& item, const Parts& parts)
     }
     for (const JsonIssue& issue : parsed->issues)
         addBodyIssue(*m_findings, issue, item);
-    return outcome == NodeParser::Outcome::Parsed ? out : Node::ofText(text);
+    return outcome == NodeParser::Outcome::Parsed ? out : asText(text, m_bodySkips);
 }
 
 quint32 IndexWorker::sessionIndex(std::string_view session)

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] FindingList& findings() { return *m_findings; }
 
     /// The item as a value; none if it cannot be used, which is then a finding.
-    Node read(const Item& item);
+    Node read(const Item& whole);
     /// An item that is sound but not what belongs here: a finding.
     void reject(const Item& item, const QString& message);
 
@@ -55,6 +55,8 @@ private:
     const std::string& sessionOfToken(std::string_view authorization);
     Node readBody(const Item& item, const Parts& parts);
     void report(const Item& item);
+    /// The text itself as a value, for what is not parsed.
+    static Node asText(std::string_view text, TextSkips& skips);
     void addKinds(const std::vector<quint64>& kinds);
     quint32 sessionIndex(std::string_view session);
 
@@ -64,6 +66,8 @@ private:
     FindingList* m_findings = nullptr;
     NodeParser m_items;
     NodeParser m_bodies;
+    TextSkips m_itemSkips;
+    TextSkips m_bodySkips;
     QByteArray m_repaired;
     QByteArray m_repairedBody;
     std::string m_keep;

@@ -48,14 +48,6 @@ std::size_t skipString(std::string_view text, std::size_t at, const OpenOptions*
     return npos;
 }
 
-// Blanks and commas between values.
-std::size_t skipGap(std::string_view text, std::size_t at)
-{
-    while (at < text.size() && (classOf(text[at]) == Blank || text[at] == ','))
-        ++at;
-    return at;
-}
-
 int hexDigit(char c)
 {
     if (c >= '0' && c <= '9')
@@ -85,6 +77,13 @@ int hexUnit(std::string_view text, std::size_t at)
 std::size_t skipBlanks(std::string_view text, std::size_t at)
 {
     while (at < text.size() && classOf(text[at]) == Blank)
+        ++at;
+    return at;
+}
+
+std::size_t skipGap(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && (classOf(text[at]) == Blank || text[at] == ','))
         ++at;
     return at;
 }

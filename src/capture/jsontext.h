@@ -14,8 +14,11 @@ namespace tapedeck::capture {
 /// and the depth, and gets past what is wrong inside a value, so that the values after it stay reachable.
 /// Whether a value is valid is asked afterwards, of each one.
 
-/// From a blank or the value's first byte; npos-free: text.size() if there is only blank.
+/// The first byte that is no blank; text.size() if there is none.
 std::size_t skipBlanks(std::string_view text, std::size_t at);
+
+/// The same for blanks and commas, between elements.
+std::size_t skipGap(std::string_view text, std::size_t at);
 
 /// One past the value that starts at `at`; npos if the text ends before the value does, or when cancelled.
 std::size_t skipValue(std::string_view text, std::size_t at, const OpenOptions* options = nullptr);

@@ -39,13 +39,6 @@ Slot pack(const T& value)
     return out;
 }
 
-// The text of the string token at the beginning of `text`.
-std::string_view stringToken(std::string_view text)
-{
-    const std::size_t end = skipValue(text, 0);
-    return text.substr(0, end == std::string_view::npos ? text.size() : end);
-}
-
 // Bytes of the character at that place; 0 if it is no UTF-8, or the end.
 std::size_t characterLength(std::string_view text, std::size_t at)
 {
@@ -61,7 +54,31 @@ std::size_t characterLength(std::string_view text, std::size_t at)
 
 } // namespace
 
-Node Node::ofText(std::string_view text, std::size_t at)
+std::size_t TextSkips::end(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t large = 64u << 10;
+    const auto known = m_ends.find(text.data() + at);
+    if (known != m_ends.end())
+        return static_cast<std::size_t>(known->second - text.data());
+    const std::size_t end = skipValue(text, at, &m_options);
+    if (end != std::string_view::npos && end - at >= large)
+        m_ends[text.data() + at] = text.data() + end;
+    return end;
+}
+
+// One past the value at that place of a text node; npos if it does not end.
+std::size_t Node::textEnd(std::size_t at) const
+{
+    return m_skips ? m_skips->end(m_text, at) : skipValue(m_text, at);
+}
+
+// The value itself, without what stands behind it.
+std::string_view Node::token() const
+{
+    return m_text.substr(0, textEnd(0)); // npos: up to the end
+}
+
+Node Node::ofText(std::string_view text, std::size_t at, TextSkips* skips)
 {
     Node out;
     at = skipBlanks(text, at);
@@ -69,6 +86,7 @@ Node Node::ofText(std::string_view text, std::size_t at)
         return out;
     out.m_form = Form::Text;
     out.m_text = text.substr(at);
+    out.m_skips = skips;
     return out;
 }
 
@@ -115,7 +133,7 @@ std::string_view Node::text(std::string& keep) const
         return {};
     if (m_form == Form::Parsed)
         return unpack<dom::element>(m_element).get_string().value_unsafe();
-    keep = unescaped(stringToken(m_text));
+    keep = unescaped(token());
     return keep;
 }
 
@@ -134,7 +152,7 @@ double Node::real() const
         return unpack<dom::element>(m_element).get_double().get(out) == simdjson::SUCCESS ? out : 0;
     }
     constexpr std::size_t longest = 40;
-    const std::string_view digits = stringToken(m_text).substr(0, longest);
+    const std::string_view digits = token().substr(0, longest);
     return QByteArray(digits.data(), static_cast<qsizetype>(digits.size())).toDouble();
 }
 
@@ -189,11 +207,9 @@ bool NodeMembers::next()
         return false;
     m_keep = walk.name();
     m_name = m_keep;
-    m_value = Node::ofText(m_object.m_text, walk.value());
-    if (!walk.skip())
-        return false;
-    m_position = walk.position();
-    return true;
+    m_value = Node::ofText(m_object.m_text, walk.value(), m_object.m_skips);
+    m_position = m_object.textEnd(walk.value());
+    return m_position != std::string_view::npos;
 }
 
 NodeItems::NodeItems(const Node& array)
@@ -222,12 +238,12 @@ bool NodeItems::next()
     }
     if (m_array.m_form != Node::Form::Text)
         return false;
-    ElementWalk walk(m_array.m_text, m_position - 1);
-    if (!walk.next())
+    const std::size_t first = skipGap(m_array.m_text, m_position);
+    if (first >= m_array.m_text.size() || m_array.m_text[first] == ']')
         return false;
-    m_value = Node::ofText(m_array.m_text, walk.first());
-    m_position = walk.last();
-    return true;
+    m_value = Node::ofText(m_array.m_text, first, m_array.m_skips);
+    m_position = m_array.textEnd(first);
+    return m_position != std::string_view::npos && m_position > first;
 }
 
 struct NodeParser::Parser

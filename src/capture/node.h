@@ -9,8 +9,25 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace tapedeck::capture {
+
+/// Where large values end, so that text is gone through once for each level and not for each question.
+class TextSkips
+{
+public:
+    explicit TextSkips(const OpenOptions& options)
+        : m_options(options)
+    {}
+    /// As skipValue(); the text must be the same as long as this is not cleared.
+    std::size_t end(std::string_view text, std::size_t at);
+    void clear() { m_ends.clear(); }
+
+private:
+    const OpenOptions& m_options;
+    std::unordered_map<const char*, const char*> m_ends;
+};
 
 /// A JSON value while a file is indexed: simdjson's for what fits a parse, the bare text for what is too
 /// large for one or is read in spite of a fault. Points into its NodeParser or the text; cheap to copy.
@@ -20,8 +37,8 @@ public:
     enum class Kind : quint8 { None, Null, Bool, Number, String, Array, Object };
 
     Node() = default;
-    /// A value in the text, which must have been skipped soundly before.
-    static Node ofText(std::string_view text, std::size_t at = 0);
+    /// The value that begins there in the text. `skips`, if given, must outlive it.
+    static Node ofText(std::string_view text, std::size_t at = 0, TextSkips* skips = nullptr);
 
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] bool exists() const { return m_form != Form::None; }
@@ -50,6 +67,10 @@ private:
     Form m_form = Form::None;
     std::array<quint64, 2> m_element{}; // a simdjson::dom::element
     std::string_view m_text;            // starts at the value
+    TextSkips* m_skips = nullptr;
+
+    [[nodiscard]] std::size_t textEnd(std::size_t at) const;
+    [[nodiscard]] std::string_view token() const;
 };
 
 /// for (NodeMembers walk(object); walk.next();) use walk.name(), walk.value().

@@ -39,13 +39,7 @@ QString binaryKind(std::string_view head)
         return Words::tr("The file is a ZIP archive. Unpack it first.");
     if (head.starts_with("SQLite format 3"))
         return Words::tr("The file is a SQLite database, not a capture.");
-    std::size_t controls = 0;
-    for (const char c : head) {
-        const auto byte = static_cast<unsigned char>(c);
-        controls +=
-            byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B;
-    }
-    return controls * 10 > head.size() ? Words::tr("The file is binary, not a capture.") : QString();
+    return {};
 }
 
 // UTF-16 without a mark: JSON and shell text are mostly ASCII, so every other byte is zero.
@@ -164,6 +158,16 @@ Status Source::decodeUtf16(bool littleEndian, bool marked, const OpenOptions& op
     m_bytes = std::move(decoded);
     m_text = std::string_view(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
     return done();
+}
+
+bool Source::looksBinary() const
+{
+    const std::string_view head = m_text.substr(0, 4096);
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B;
+    });
+    return static_cast<std::size_t>(controls) * 10 > head.size();
 }
 
 Result<QByteArrayView> Source::part(qint64 offset, qint64 length) const

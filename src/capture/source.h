@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::string_view text() const { return m_text; }
     /// Where the content starts: after a byte order mark.
     [[nodiscard]] std::size_t begin() const { return m_begin; }
+    /// Is its beginning full of bytes that no text has? For wording, once nothing was recognised.
+    [[nodiscard]] bool looksBinary() const;
     /// A part of it for reading later on. An error if the file has shrunk since: a mapped page beyond its end
     /// must not be touched.
     [[nodiscard]] Result<QByteArrayView> part(qint64 offset, qint64 length) const;

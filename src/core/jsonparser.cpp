@@ -323,7 +323,7 @@ private:
             out = Json(flag);
             return true;
         }
-        if (value.is_null())
+        if (value.is_null() && token == "null") // simdjson looks at four letters only
             return true;
         m_error = JsonError{Failure::Syntax, token.data() - m_buffer};
         return false;
