@@ -1,5 +1,5 @@
 # SPDX-FileCopyrightText: 2026 Tapedeck contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name tst_badcaptures tst_capture)
+foreach(name tst_badcaptures tst_capture tst_curlreader tst_exportreader tst_writer)
     tapedeck_test(${name} LABEL unit LINK tapedeck_capture tapedeck_capturegenerator)
 endforeach()
