@@ -37,6 +37,16 @@ std::vector<std::string> variablesIn(std::string_view text)
     return out;
 }
 
+// "NAME=…" or "export NAME=…".
+bool beginsWithAssignment(std::string_view line)
+{
+    for (const std::string_view word : {"export ", "readonly ", "local "}) {
+        if (line.starts_with(word))
+            line.remove_prefix(word.size());
+    }
+    return !assignedName(line).empty();
+}
+
 } // namespace
 
 std::string CurlReader::sessionOfVariable(const QByteArray& authorization) const
@@ -92,7 +102,7 @@ Status CurlReader::index(const Source& source, IndexWorker& worker, const OpenOp
         const std::size_t first = at + std::min(here.find_first_not_of(" \t"), here.size());
         const bool curl = beginsCurlCommand(here);
         std::size_t end = newline;
-        if (curl || !assignedName(text.substr(first, newline - first)).empty()) {
+        if (curl || beginsWithAssignment(text.substr(first, newline - first))) {
             ShellStatement statement = readShellStatement(text, first, variables);
             if (statement.unfinished && curl) {
                 worker.findings().add(Severity::Error, "truncated", line, static_cast<qint64>(first),
