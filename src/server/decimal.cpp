@@ -13,14 +13,31 @@ namespace {
 constexpr int maxDigits = 36;
 constexpr int maxScale = 400; // beyond it nothing but zeros would be written
 
-int countDigits(std::string_view digits)
+// How many digits a number has, its sign aside.
+template <typename Wide>
+int countDigits(Wide value)
 {
-    return static_cast<int>(digits.size());
+    int digits = 0;
+    do {
+        value /= 10;
+        ++digits;
+    } while (value != 0);
+    return digits;
+}
+
+// Nearly every number of this program is far from the limit, and a division of 128 bits is slow.
+template <typename Wide>
+bool surelyShort(Wide value)
+{
+    constexpr Wide small = 1'000'000'000'000'000;
+    return value > -small && value < small;
 }
 
 template <typename Wide>
 std::string digitsOf(Wide value)
 {
+    if (surelyShort(value))
+        return std::to_string(static_cast<qint64>(value));
     std::string out;
     do {
         out += static_cast<char>('0' + static_cast<int>(value % 10));
@@ -39,14 +56,16 @@ Decimal::Decimal(Wide digits, int scale)
     fit();
 }
 
-// Keeps the digits within maxDigits and the scale at or above zero where that loses nothing.
+// Keeps the digits within maxDigits, and the scale at or above zero where that loses nothing.
 void Decimal::fit()
 {
-    while (m_scale < 0 && countDigits(digitsOf(m_digits < 0 ? -m_digits : m_digits)) < maxDigits) {
+    if (m_scale >= 0 && surelyShort(m_digits))
+        return;
+    while (m_scale < 0 && countDigits(m_digits) < maxDigits) {
         m_digits *= 10;
         ++m_scale;
     }
-    while (m_scale > 0 && countDigits(digitsOf(m_digits < 0 ? -m_digits : m_digits)) > maxDigits) {
+    while (countDigits(m_digits) > maxDigits) {
         m_digits /= 10;
         --m_scale;
     }
@@ -137,8 +156,7 @@ Decimal operator+(Decimal a, Decimal b)
     if (a.m_scale < b.m_scale)
         std::swap(a, b);
     // b has the smaller scale: give it a's, as far as its digits allow; then give up a's last digits.
-    while (b.m_scale < a.m_scale &&
-           countDigits(digitsOf(b.m_digits < 0 ? -b.m_digits : b.m_digits)) < maxDigits) {
+    while (b.m_scale < a.m_scale && (surelyShort(b.m_digits) || countDigits(b.m_digits) < maxDigits)) {
         b.m_digits *= 10;
         ++b.m_scale;
     }
@@ -153,7 +171,7 @@ Decimal operator*(Decimal a, qint64 factor)
 {
     // 36 + 19 digits do not fit 128 bits: shorten the left side first.
     constexpr int shortEnough = 18;
-    while (a.m_scale > 0 && countDigits(digitsOf(a.m_digits < 0 ? -a.m_digits : a.m_digits)) > shortEnough) {
+    while (!surelyShort(a.m_digits) && countDigits(a.m_digits) > shortEnough) {
         a.m_digits /= 10;
         --a.m_scale;
     }

@@ -235,16 +235,12 @@ void EmbeddedServer::setTokenLife(qint64 seconds)
         d->worker->setSettings(d->settings());
 }
 
+// Never asked back on disconnecting: a receiver is destroyed with Qt's locks held, and asking would lock them
+// again.
 void EmbeddedServer::connectNotify(const QMetaMethod& signal)
 {
     if (signal == QMetaMethod::fromSignal(&EmbeddedServer::arrived))
         ++d->listeners;
-}
-
-void EmbeddedServer::disconnectNotify(const QMetaMethod& signal)
-{
-    Q_UNUSED(signal)
-    d->listeners = isSignalConnected(QMetaMethod::fromSignal(&EmbeddedServer::arrived)) ? 1 : 0;
 }
 
 } // namespace tapedeck::server

@@ -50,7 +50,6 @@ Q_SIGNALS:
 protected:
     // Nothing is collected for arrived() while nobody listens.
     void connectNotify(const QMetaMethod& signal) override;
-    void disconnectNotify(const QMetaMethod& signal) override;
 
 private:
     class Private;

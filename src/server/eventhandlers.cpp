@@ -56,7 +56,7 @@ std::optional<DatabaseError> outOfRange(double value)
 {
     if (std::abs(value) <= std::numeric_limits<qint32>::max())
         return std::nullopt;
-    const std::string text = Json(static_cast<qint64>(value)).dump();
+    const std::string text = QByteArray::number(value, 'f', 0).toStdString();
     return DatabaseError{"22003", "value \"" + text + "\" is out of range for type integer", std::nullopt};
 }
 
@@ -73,7 +73,7 @@ std::optional<DatabaseError> grow(const Turn& turn, const TokenSession& session,
     if (turn.faithful() && growth.fractional)
         return DatabaseError::badValue("integer", Json(growth.promptTokens).dump());
     for (const double value : {prompt, completion}) {
-        if (auto error = outOfRange(value); error && turn.faithful())
+        if (auto error = outOfRange(value))
             return error;
     }
     stats->events += growth.events;

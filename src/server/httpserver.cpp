@@ -31,6 +31,8 @@ constexpr qint64 mostBuffered = 512ll << 20;
 constexpr int spareConnections = 64;
 // For the library's own use, beside the headers.
 constexpr int poolSpare = 16 << 10;
+constexpr std::string_view commonBody = "\"Success\"";
+constexpr QByteArrayView commonType = "application/json";
 constexpr auto longestGoodbye = std::chrono::seconds(1);
 
 int socketOf(MHD_Connection* connection)
@@ -102,6 +104,7 @@ public:
     MHD_Daemon* daemon = nullptr;
     int listenSocket = -1; ///< ours to close once quiesced
     quint16 port = 0;
+    MHD_Response* commonResponse = nullptr; ///< made on first use, by the network's thread
 
     std::mutex mutex;
     std::condition_variable allAnswered;
@@ -300,9 +303,15 @@ MHD_Result HttpServer::Private::send(Call& call, HttpAnswer answer)
     const auto status = static_cast<unsigned>(answer.status);
     if (call.refusal == 503 || call.refusal == 431)
         answer.headers.add("Connection", "close");
-    MHD_Response* response = makeResponse(std::move(answer));
+    // Most answers are the same word; the library can send one response many times.
+    const bool common =
+        answer.body == commonBody && answer.headers.empty() && answer.contentType == commonType;
+    if (common && !commonResponse)
+        commonResponse = makeResponse(answer);
+    MHD_Response* response = common ? commonResponse : makeResponse(std::move(answer));
     const MHD_Result queued = MHD_queue_response(call.connection, status, response);
-    MHD_destroy_response(response);
+    if (!common)
+        MHD_destroy_response(response);
     return queued;
 }
 
@@ -362,6 +371,9 @@ void HttpServer::stop()
     }
     MHD_stop_daemon(d->daemon);
     d->daemon = nullptr;
+    if (d->commonResponse)
+        MHD_destroy_response(d->commonResponse);
+    d->commonResponse = nullptr;
     if (d->listenSocket >= 0)
         ::close(d->listenSocket);
     d->listenSocket = -1;

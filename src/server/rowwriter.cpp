@@ -17,6 +17,20 @@ std::optional<std::string> databaseTime(std::string_view text)
         parseTimestamp(text.size() == dateOnly ? std::string(text) + "T00:00:00Z" : std::string(text));
     if (!parsed)
         return std::nullopt;
+    // Nearly every client writes UTC, and then only the end of the text changes.
+    constexpr std::size_t toSeconds = 19;
+    if (parsed->style.offsetMinutes == 0 && text.size() > toSeconds && text[toSeconds - 2] != '6' &&
+        text[dateOnly] == 'T') {
+        std::string out(text.substr(0, toSeconds));
+        if (parsed->style.fractionDigits > 0 && parsed->style.fractionDigits <= 6) {
+            out += text.substr(toSeconds, static_cast<std::size_t>(parsed->style.fractionDigits) + 1);
+            out.resize(out.find_last_not_of('0') + 1);
+            if (out.back() == '.')
+                out.pop_back();
+        }
+        if (parsed->style.fractionDigits <= 6)
+            return out += "+00:00";
+    }
     TimestampStyle style;
     style.fractionDigits = 0;
     for (qint64 fraction = ((parsed->time.micros % 1'000'000) + 1'000'000) % 1'000'000; fraction != 0;
@@ -94,6 +108,10 @@ void RowWriter::time(std::string_view column, const Json& value)
 
 void RowWriter::numeric(std::string_view column, const Json& value)
 {
+    if (value.isInteger()) {
+        raw(column, std::to_string(value.toInteger()));
+        return;
+    }
     const auto text = databaseText(value);
     const auto number = text ? Decimal::parse(*text) : std::nullopt;
     if (text && !number)

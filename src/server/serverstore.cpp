@@ -3,10 +3,9 @@
 
 #include "server/serverstore.h"
 
-#include "server/sqlite.h"
+#include "server/storestatements.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRandomGenerator>
 
 #include <array>
@@ -16,7 +15,6 @@ namespace tapedeck::server {
 
 namespace {
 
-constexpr qint64 schemaVersion = 1;
 using Outcome = Statement::Outcome;
 
 std::string randomSecret()
@@ -45,125 +43,15 @@ std::string arrayOf(Statement& rows)
 
 } // namespace
 
-class ServerStore::Private
+class ServerStore::Private : public StoreStatements
 {
 public:
-    Status open(const QString& path);
-    Status migrate(const QString& path);
-    std::string setting(std::string_view name, const std::string& fresh);
-
-    Sqlite database;
     Uuid key;
     std::string secret;
-    qint64 lastError = 0;
+    qint64 newestError = 0;
     // Sessions are looked up by every request and never deleted. Emptied when it grows too large.
     std::unordered_map<Uuid, StoredSession, UuidHash> sessions;
-
-    Statement begin, commit, rollback, beginPart, releasePart, undoPart;
-    Statement findProject, addProject;
-    Statement findSession, addSession, changeSession, readSession, readStats, addStats, changeStats;
-    Statement findAgent, putAgent, findDefaultAgent, putThread;
-    Statement addEvent, changeEvent, readEvent, listEvents, addError, listErrors, addDeveloperError;
-    Statement putFile, readFile;
-
-private:
-    void prepare();
 };
-
-Status ServerStore::Private::open(const QString& path)
-{
-    if (const Status opened = database.open(path); !opened)
-        return opened.error();
-    if (const Status migrated = migrate(path); !migrated)
-        return migrated.error();
-    prepare();
-    const std::string freshKey(Uuid::random().view());
-    key = Uuid::fromBytes(setting("key", freshKey));
-    secret = setting("secret", randomSecret());
-    Statement newest(database, "SELECT ifnull(max(id), 0) FROM errors");
-    lastError = newest.step() == Outcome::Row ? newest.integer(0) : 0;
-    newest.reset();
-    if (database.failed())
-        return Error{ErrorKind::Io,
-                     QCoreApplication::translate("tapedeck::server", "The server's store %1 cannot be used.")
-                         .arg(path),
-                     database.failure()};
-    return done();
-}
-
-Status ServerStore::Private::migrate(const QString& path)
-{
-    Statement version(database, "PRAGMA user_version");
-    const qint64 found = version.step() == Outcome::Row ? version.integer(0) : 0;
-    version.reset();
-    if (found > schemaVersion)
-        return Error{ErrorKind::InvalidInput,
-                     QCoreApplication::translate("tapedeck::server",
-                                                 "The server's store %1 was made by a newer Tapedeck.")
-                         .arg(path),
-                     {}};
-    if (found == schemaVersion)
-        return done();
-    QFile script(QStringLiteral(":/tapedeck/sql/server1.sql"));
-    const bool readable = script.open(QIODevice::ReadOnly);
-    const QByteArray sql = "BEGIN;" + script.readAll() + ";PRAGMA user_version = 1;COMMIT;";
-    if (readable && database.execute(sql.constData()))
-        return done();
-    return Error{
-        ErrorKind::Io,
-        QCoreApplication::translate("tapedeck::server", "The server's store %1 cannot be made.").arg(path),
-        database.failure()};
-}
-
-void ServerStore::Private::prepare()
-{
-    const auto make = [this](Statement& statement, const char* sql) { statement = Statement(database, sql); };
-    make(begin, "BEGIN IMMEDIATE");
-    make(commit, "COMMIT");
-    make(rollback, "ROLLBACK");
-    make(beginPart, "SAVEPOINT part");
-    make(releasePart, "RELEASE part");
-    make(undoPart, "ROLLBACK TO part");
-    make(findProject, "SELECT number, id FROM projects WHERE key = ?");
-    make(addProject, "INSERT INTO projects (id, key) VALUES (?, ?)");
-    make(findSession, "SELECT number, project FROM sessions WHERE id = ?");
-    make(addSession, "INSERT INTO sessions (id, project, body) VALUES (?, ?, ?)");
-    make(changeSession, "UPDATE sessions SET body = ? WHERE number = ?");
-    make(readSession, "SELECT body FROM sessions WHERE number = ?");
-    make(addStats, "INSERT INTO stats (session) SELECT number FROM sessions WHERE id = ?");
-    make(readStats,
-         "SELECT cost, events, prompt_tokens, completion_tokens, errors FROM stats WHERE session = ?");
-    make(changeStats, "UPDATE stats SET cost = ?, events = ?, prompt_tokens = ?, completion_tokens = ?,"
-                      " errors = ? WHERE session = ?");
-    make(findAgent, "SELECT 1 FROM agents WHERE id = ?");
-    make(putAgent,
-         "INSERT INTO agents (id, session, name, logs) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-         " SET session = excluded.session, name = excluded.name, logs = excluded.logs");
-    make(findDefaultAgent, "SELECT id FROM agents WHERE session = ? AND name = 'Default Agent' LIMIT 1");
-    make(putThread, "INSERT INTO threads (id, session, agent) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
-                    " SET session = excluded.session, agent = excluded.agent");
-    make(addEvent, "INSERT INTO events (kind, id, session, body) VALUES (?, ?, ?, ?)");
-    make(changeEvent, "UPDATE events SET session = ?, body = ? WHERE id = ? AND kind = ?");
-    make(readEvent, "SELECT body FROM events WHERE id = ? AND kind = ?");
-    make(listEvents, "SELECT body FROM events WHERE session = ? AND kind = ? ORDER BY number");
-    make(addError, "INSERT INTO errors (id, session, body) VALUES (?, ?, ?)");
-    make(listErrors, "SELECT body FROM errors WHERE session = ? ORDER BY id");
-    make(addDeveloperError, "INSERT INTO developer_errors (body) VALUES (?)");
-    make(putFile, "INSERT INTO files (path, body) VALUES (?, ?) ON CONFLICT (path) DO UPDATE"
-                  " SET body = CAST(body || excluded.body AS BLOB)");
-    make(readFile, "SELECT body FROM files WHERE path = ?");
-}
-
-std::string ServerStore::Private::setting(std::string_view name, const std::string& fresh)
-{
-    Statement add(database, "INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)");
-    add.bind(1, name).bindBlob(2, fresh).run();
-    Statement read(database, "SELECT value FROM settings WHERE name = ?");
-    read.bind(1, name);
-    std::string value = read.step() == Outcome::Row ? std::string(read.bytes(0)) : std::string();
-    read.reset();
-    return value;
-}
 
 ServerStore::ServerStore(std::unique_ptr<Private> data)
     : d(std::move(data))
@@ -176,6 +64,10 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const QString& path)
     auto data = std::make_unique<Private>();
     if (const Status opened = data->open(path); !opened)
         return opened.error();
+    data->key = Uuid::fromBytes(data->setting("key", std::string(Uuid::random().view())));
+    data->secret = data->setting("secret", randomSecret());
+    data->newestError = data->lastError.step() == Outcome::Row ? data->lastError.integer(0) : 0;
+    data->lastError.reset();
     std::unique_ptr<ServerStore> store(new ServerStore(std::move(data)));
     store->begin();
     store->ensureProject(store->key());
@@ -377,7 +269,7 @@ std::optional<std::string> ServerStore::eventBody(EventTable table, const Uuid& 
 
 qint64 ServerStore::nextErrorId()
 {
-    return ++d->lastError;
+    return ++d->newestError;
 }
 
 void ServerStore::insertError(qint64 id, qint64 session, const std::string& body)

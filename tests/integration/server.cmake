@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Tapedeck contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name tst_embeddedserver tst_httpserver tst_storeworker tst_arrivallog tst_faithfulwire)
+foreach(name tst_embeddedserver tst_httpserver tst_slowclients tst_storeworker tst_arrivallog tst_faithfulwire)
     tapedeck_test(${name} LABEL integration LINK tapedeck_servertesting)
 endforeach()
 

@@ -84,6 +84,18 @@ private Q_SLOTS:
                  "300000000000.000000000000000000");
     }
 
+    void neverOverflows()
+    {
+        const auto large = Decimal::parse("999999999999999999999999999999999999");
+        QCOMPARE(text(*large * 9'000'000'000'000'000'000),
+                 "8999999999999999991000000000000000000000000000000000000");
+        Decimal sum;
+        for (int i = 0; i < 1000; ++i)
+            sum = sum + *large;
+        QVERIFY(text(sum).startsWith("99999999999999999999999"));
+        QCOMPARE(text(sum).size(), 39);
+    }
+
     void knowsZero()
     {
         QVERIFY(Decimal().isZero());
