@@ -3,6 +3,7 @@
 
 #include "gui/eventdetailpane.h"
 
+#include "core/ids.h"
 #include "gui/factlist.h"
 #include "gui/segmentedcontrol.h"
 #include "gui/tokens.h"
@@ -125,8 +126,8 @@ void EventDetailPane::showFacts()
     m_facts->setFact(QStringLiteral("at"), tr("At"),
                      event.init ? models::exactTimeText(*event.init) : QString());
     m_facts->setFact(QStringLiteral("agent"), tr("Agent"), m_agentName);
-    m_facts->setFact(QStringLiteral("id"), tr("Event id"), event.id);
-    m_facts->setFact(QStringLiteral("trigger"), tr("Trigger"), event.triggerId);
+    m_facts->setFact(QStringLiteral("id"), tr("Event id"), shortId(event.id), event.id);
+    m_facts->setFact(QStringLiteral("trigger"), tr("Trigger"), shortId(event.triggerId), event.triggerId);
 }
 
 } // namespace tapedeck::gui

@@ -27,6 +27,7 @@ void FactList::setFact(const QString& key, const QString& name, const QString& v
         row.value = new QLabel(this);
         setMuted(row.name);
         row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row.value->setWordWrap(true);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.at = m_layout->rowCount();
         m_layout->addWidget(row.name, row.at, 0);

@@ -19,7 +19,7 @@ namespace {
 constexpr int sign = 10;
 constexpr int gap = 10;
 constexpr int above = 5;
-constexpr int mostLines = 3;
+constexpr int mostLines = 5;
 
 int textWidth(const QStyleOptionViewItem& option)
 {

@@ -7,6 +7,7 @@
 #include "gui/tokens.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QVBoxLayout>
 
 // QScintilla's headers use Qt's keywords, which this project switches off.
@@ -113,7 +114,9 @@ void JsonView::Private::fitMargin()
 void JsonView::Private::paint()
 {
     const Tokens& tokens = Tokens::of(q->palette());
-    const QFont font = monoFont();
+    // QScintilla knows point sizes only, and ours is given in pixels.
+    QFont font = monoFont();
+    font.setPointSizeF(QFontInfo(font).pointSizeF());
     lexer->setDefaultFont(font);
     lexer->setDefaultPaper(tokens.surface);
     lexer->setDefaultColor(tokens.text);

@@ -34,6 +34,8 @@ public:
         text->setTextFormat(Qt::PlainText);
         text->setText(entry.text);
         text->setWordWrap(true);
+        // A word wider than the pane is cut rather than widening every card.
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         text->setAccessibleName(entry.speaker);
         layout->addWidget(speaker);
