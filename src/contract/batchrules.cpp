@@ -43,7 +43,10 @@ private:
     {
         const Json* events = m_body.find("events");
         const bool single = !m_parts.empty() && m_parts.front().flat;
-        if (m_body.isArray() || single || !events || !events->isArray()) {
+        const bool empty =
+            events && events->size() == 0 &&
+            (events->isArray() || events->isObject() || (events->isString() && events->toView().empty()));
+        if (m_body.isArray() || single || !events || !(events->isArray() || empty)) {
             Finding& finding = m_findings.add(
                 Severity::Error, "events-missing", events ? "/events" : "",
                 withOutcome(Text::tr("The body has no list named events."), Outcome::Refused500),
@@ -55,12 +58,12 @@ private:
                     setFix(Text::tr("Wrap in events"), "", Json::object({{"events", Json::array({m_body})}}));
             return;
         }
-        if (events->size() == 0)
+        if (empty)
             m_findings.add(
-                Severity::Info, "events-empty", "/events",
-                Text::tr("The list of events is empty. The live service answers 200 and stores nothing."),
+                events->isArray() ? Severity::Info : Severity::Warning, "events-empty", "/events",
+                Text::tr("There are no events in it. The live service answers 200 and stores nothing."),
                 Text::tr("Leave the call out."));
-        for (std::size_t i = 0; i < events->size(); ++i) {
+        for (std::size_t i = 0; i < events->items().size(); ++i) {
             if (!events->items()[i].isObject())
                 m_findings.add(Severity::Error, "event-not-object", pointerTo("/events", i),
                                withOutcome(Text::tr("The event is not an object."), Outcome::Refused500),
@@ -87,8 +90,11 @@ private:
                                Text::tr("Update events by the id with which they were created."));
             return;
         }
+        if (!event.has("id"))
+            return; // by event_id the service does not know it
+        const EventKind servedAs = EventView(m_input, part).servedAs;
         const Fix fix = setFix(Text::tr("Give it a new id"), place, Json(newUuid()));
-        if (!m_seen.emplace(kind, id).second) {
+        if (!m_seen.emplace(servedAs, id).second) {
             m_findings
                 .add(Severity::Error, "duplicate-id", place,
                      withOutcome(Text::tr("Another event of this kind in the request has the same id."),

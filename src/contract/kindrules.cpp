@@ -9,6 +9,8 @@
 
 #include <array>
 #include <charconv>
+#include <limits>
+#include <optional>
 
 namespace tapedeck::contract {
 
@@ -46,6 +48,22 @@ QString wordOf(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+std::optional<qint64> wholeNumber(std::string_view text)
+{
+    qint64 number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+bool isDecimal(std::string_view text)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return !text.empty() && error == std::errc() && end == text.data() + text.size();
+}
+
 class KindRules
 {
 public:
@@ -58,8 +76,11 @@ public:
     void run()
     {
         toolMembers();
-        if (m_view.kind == EventKind::Llm)
+        if (m_view.servedAs == EventKind::Llm) {
             tokens();
+            cost();
+            model();
+        }
         if (m_view.kind == EventKind::Action)
             screenshot();
         if (m_view.kind == EventKind::Error)
@@ -93,26 +114,71 @@ private:
 
     void tokens()
     {
-        for (const std::string_view name : {"prompt_tokens", "completion_tokens"}) {
-            const Json* count = m_event.find(name);
-            if (count && count->isInteger() && count->toInteger() < 0)
-                m_findings.add(Severity::Warning, "tokens-negative", place(name),
-                               Text::tr("%1 is negative. The live service stores it and takes it off the "
-                                        "session's sum.")
-                                   .arg(wordOf(name)),
-                               Text::tr("Send a count from 0 up."));
-            if (!count || !count->isString())
-                continue;
-            const std::string_view text = count->toView();
-            qint64 number = 0;
-            const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
-            Finding& finding =
-                m_findings.add(Severity::Error, "tokens-text", place(name),
-                               withOutcome(Text::tr("%1 is a text.").arg(wordOf(name)), Outcome::Refused500),
-                               Text::tr("Send a number, without quotes."));
-            if (!text.empty() && parsed.ec == std::errc() && parsed.ptr == text.data() + text.size())
-                finding.fix = setFix(Text::tr("Turn it into a number"), place(name), Json(number));
+        for (const std::string_view name : {"prompt_tokens", "completion_tokens"})
+            tokenCount(name, m_event[name]);
+        completion();
+    }
+
+    // The service computes with it before it stores it (contract 3).
+    void tokenCount(std::string_view name, const Json& count)
+    {
+        const QString member = wordOf(name);
+        const QString advice = Text::tr("Send a whole number from 0 up, without quotes.");
+        if (count.isString() && count.toView().empty()) {
+            m_findings
+                .add(Severity::Warning, "tokens-empty", place(name),
+                     Text::tr("%1 is an empty text. The live service counts the tokens itself.").arg(member),
+                     advice)
+                .fix = setFix(Text::tr("Leave the count to the service"), place(name), Json());
+        } else if (count.isString()) {
+            Finding& finding = m_findings.add(
+                Severity::Error, "tokens-text", place(name),
+                withOutcome(Text::tr("%1 is a text.").arg(member), Outcome::Refused500), advice);
+            if (const auto number = wholeNumber(count.toView()))
+                finding.fix = setFix(Text::tr("Turn it into a number"), place(name), Json(*number));
+        } else if (count.isArray() || count.isObject() || (count.isNumber() && !count.isInteger())) {
+            m_findings.add(
+                Severity::Error, "tokens-type", place(name),
+                withOutcome(Text::tr("%1 is not a whole number.").arg(member), Outcome::Refused500), advice);
+        } else if (count.isInteger() && count.toInteger() > std::numeric_limits<qint32>::max()) {
+            m_findings.add(severityOf(databaseRefusal()), "tokens-too-large", place(name),
+                           withOutcome(Text::tr("%1 is larger than the service can store.").arg(member),
+                                       databaseRefusal()),
+                           advice);
+        } else if (count.isInteger() && count.toInteger() < 0) {
+            m_findings.add(
+                Severity::Warning, "tokens-negative", place(name),
+                Text::tr("%1 is negative. The live service stores it and takes it off the session's sum.")
+                    .arg(member),
+                advice);
         }
+    }
+
+    void cost()
+    {
+        const Json& cost = m_event["cost"];
+        const bool wrongText = cost.isString() && !isDecimal(cost.toView());
+        if (wrongText || cost.isArray() || cost.isObject())
+            m_findings.add(
+                Severity::Error, "cost-type", place("cost"),
+                withOutcome(Text::tr("cost is not a number."), Outcome::Refused500),
+                Text::tr("Send US dollars as a number, or leave cost out: the service computes it."));
+    }
+
+    void model()
+    {
+        // Its price is looked up only where cost or a count is not given.
+        const Json& model = m_event["model"];
+        const bool given = !m_event["cost"].isNull() && m_event["prompt_tokens"].toDouble() != 0 &&
+                           m_event["completion_tokens"].toDouble() != 0;
+        if (!given && (model.isArray() || model.isObject()))
+            m_findings.add(Severity::Error, "model-type", place("model"),
+                           withOutcome(Text::tr("model is not a text."), Outcome::Refused500),
+                           Text::tr("Send the model's name."));
+    }
+
+    void completion()
+    {
         const Json& completion = m_event["completion"];
         const Json& counted = m_event["completion_tokens"];
         if (completion.isString() && (counted.isNull() || (counted.isNumber() && counted.toDouble() == 0))) {
@@ -195,7 +261,7 @@ private:
             return;
         const QString advice = Text::tr("Register the agent first.");
         const QString what = Text::tr("No agent with this id is registered in the session.");
-        if (m_view.kind == EventKind::Tool)
+        if (m_view.servedAs != EventKind::Llm) // calls of models may name any agent
             m_findings.add(severityOf(databaseRefusal()), "agent-unknown", place("agent_id"),
                            withOutcome(what, databaseRefusal()), advice);
         else

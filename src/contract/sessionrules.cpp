@@ -109,7 +109,14 @@ private:
                 finding.fix = setFix(Text::tr("Add the session's init_timestamp"),
                                      pointerTo(at, "init_timestamp"), known);
         }
-        checkTimestamp(m_session, at, "init_timestamp", Outcome::Refused500, m_findings);
+        if (!m_update && init && init->isString() && init->toView().empty())
+            m_findings
+                .add(Severity::Info, "init-timestamp-empty", pointerTo(at, "init_timestamp"),
+                     Text::tr("init_timestamp is empty. The live service takes the time of its own clock."),
+                     Text::tr("Send the time at which the session began, or leave it out."))
+                .fix = Fix{Text::tr("Remove it"), {{pointerTo(at, "init_timestamp"), std::nullopt, {}}}};
+        else
+            checkTimestamp(m_session, at, "init_timestamp", Outcome::Refused500, m_findings);
         checkTimestamp(m_session, at, "end_timestamp", Outcome::Refused500, m_findings);
         checkOrder(m_session, at, m_findings);
     }

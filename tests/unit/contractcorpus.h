@@ -109,6 +109,42 @@ inline void addRows(const std::vector<CorpusCase>& cases)
         QTest::newRow(qPrintable(cases[i].name)) << static_cast<int>(i);
 }
 
+/// The body with one member or item after the other replaced by values of every type.
+struct SpoiledBody
+{
+    std::string what; ///< "/events/0/id=null"
+    Json body;
+};
+inline std::vector<SpoiledBody> spoiled(const Json& body)
+{
+    std::vector<std::string> places;
+    const auto collect = [&](const auto& self, const Json& value, const std::string& pointer) -> void {
+        places.push_back(pointer);
+        for (std::size_t i = 0; i < value.items().size(); ++i)
+            self(self, value.items()[i], pointerTo(pointer, i));
+        for (const JsonMember& member : value.members())
+            self(self, member.value, pointerTo(pointer, member.name));
+    };
+    collect(collect, body, "");
+    const std::vector<Json> junk{Json(),
+                                 Json(true),
+                                 Json(-7),
+                                 Json(2.5),
+                                 Json(""),
+                                 Json("junk"),
+                                 Json::array({Json(1)}),
+                                 Json::object({{"type", "llm"}, {"id", "x"}})};
+    std::vector<SpoiledBody> out;
+    for (const std::string& place : places) {
+        for (const Json& value : junk) {
+            Json copy = body;
+            *copy.at(place) = value;
+            out.push_back({place + '=' + value.dump(), std::move(copy)});
+        }
+    }
+    return out;
+}
+
 inline QString shown(const Finding& finding)
 {
     return QStringLiteral("%1 %2 %3")

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QFAIL("the fixes do not come to an end");
     }
 
+    void junkAnywhereIsJudgedAndItsFixesApply_data() { addRows(m_cases); }
+    void junkAnywhereIsJudgedAndItsFixesApply()
+    {
+        const CorpusCase& one = current();
+        for (const auto& [what, body] : spoiled(one.body)) {
+            for (const Finding& finding : checked(one, body)) {
+                QVERIFY2(body.at(finding.pointer), what.c_str());
+                Json mended = body;
+                if (finding.fix)
+                    QVERIFY2(applyFix(mended, *finding.fix), what.c_str());
+            }
+        }
+    }
+
     void everyPageExampleButOneIsRefused()
     {
         // Contract 0: reauthorize_jwt is the only call of the page that works as printed.

@@ -139,6 +139,19 @@ private Q_SLOTS:
         }
     }
 
+    void thereAndBackSurvivesJunk_data() { addRows(m_cases); }
+    void thereAndBackSurvivesJunk()
+    {
+        const CorpusCase& one = current();
+        for (const auto& [what, body] : spoiled(one.body)) {
+            const Json sdk = there(one.endpoint, body, Dialect::Documented, Dialect::Sdk);
+            QCOMPARE(there(one.endpoint, sdk, Dialect::Sdk, Dialect::Documented).toBytes(), body.toBytes());
+            const Json documented = there(one.endpoint, body, Dialect::Sdk, Dialect::Documented);
+            QCOMPARE(there(one.endpoint, documented, Dialect::Documented, Dialect::Sdk).toBytes(),
+                     body.toBytes());
+        }
+    }
+
     void everyChangeIsListed_data() { addRows(m_cases); }
     void everyChangeIsListed()
     {
