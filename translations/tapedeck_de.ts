@@ -115,10 +115,6 @@
         <translation>In events einfassen</translation>
     </message>
     <message>
-        <source>The list of events is empty. The live service answers 200 and stores nothing.</source>
-        <translation>Die Liste der Ereignisse ist leer. Der Live-Dienst antwortet 200 und speichert nichts.</translation>
-    </message>
-    <message>
         <source>Leave the call out.</source>
         <translation>Den Aufruf weglassen.</translation>
     </message>
@@ -297,10 +293,6 @@
     <message>
         <source>%1 is a text.</source>
         <translation>%1 ist ein Text.</translation>
-    </message>
-    <message>
-        <source>Send a number, without quotes.</source>
-        <translation>Eine Zahl senden, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>Turn it into a number</source>
@@ -655,12 +647,60 @@
         <translation>%1 ist negativ. Der Live-Dienst speichert es und zieht es von der Summe der Sitzung ab.</translation>
     </message>
     <message>
-        <source>Send a count from 0 up.</source>
-        <translation>Eine Zahl ab 0 senden.</translation>
-    </message>
-    <message>
         <source>init_timestamp is null.</source>
         <translation>init_timestamp ist null.</translation>
+    </message>
+    <message>
+        <source>There are no events in it. The live service answers 200 and stores nothing.</source>
+        <translation>Es sind keine Ereignisse darin. Der Live-Dienst antwortet 200 und speichert nichts.</translation>
+    </message>
+    <message>
+        <source>Send a whole number from 0 up, without quotes.</source>
+        <translation>Eine ganze Zahl ab 0 senden, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is an empty text. The live service counts the tokens itself.</source>
+        <translation>%1 ist ein leerer Text. Der Live-Dienst zählt die Token selbst.</translation>
+    </message>
+    <message>
+        <source>Leave the count to the service</source>
+        <translation>Das Zählen dem Dienst überlassen</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the service can store.</source>
+        <translation>%1 ist größer, als der Dienst speichern kann.</translation>
+    </message>
+    <message>
+        <source>cost is not a number.</source>
+        <translation>cost ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Send US dollars as a number, or leave cost out: the service computes it.</source>
+        <translation>US-Dollar als Zahl senden oder cost weglassen: der Dienst berechnet es.</translation>
+    </message>
+    <message>
+        <source>model is not a text.</source>
+        <translation>model ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Send the model&apos;s name.</source>
+        <translation>Den Namen des Modells senden.</translation>
+    </message>
+    <message>
+        <source>init_timestamp is empty. The live service takes the time of its own clock.</source>
+        <translation>init_timestamp ist leer. Der Live-Dienst nimmt die Zeit seiner eigenen Uhr.</translation>
+    </message>
+    <message>
+        <source>Send the time at which the session began, or leave it out.</source>
+        <translation>Die Zeit senden, zu der die Sitzung begann, oder sie weglassen.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -727,6 +767,10 @@
     <message>
         <source>Dry run: nothing was sent. %1</source>
         <translation>Probelauf: nichts wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Sent again in %1 s. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -853,6 +897,10 @@
     <message>
         <source>This is an exchange, not an event.</source>
         <translation>Dies ist ein Austausch, kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The file is binary, not a capture.</source>
+        <translation>Die Datei ist binär, keine Aufzeichnung.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1079,10 @@
         <source>One event is larger than 4 GB.</source>
         <translation>Ein Ereignis ist größer als 4 GB.</translation>
     </message>
+    <message>
+        <source>There is a byte order mark in the middle of the file. It is skipped.</source>
+        <translation>Mitten in der Datei steht eine Bytereihenfolgemarke. Sie wird übersprungen.</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::capture::PlainExchange</name>
@@ -1117,10 +1169,6 @@
     <message>
         <source>The file is a SQLite database, not a capture.</source>
         <translation>Die Datei ist eine SQLite-Datenbank, keine Aufzeichnung.</translation>
-    </message>
-    <message>
-        <source>The file is binary, not a capture.</source>
-        <translation>Die Datei ist binär, keine Aufzeichnung.</translation>
     </message>
     <message>
         <source>%1 is a folder. Open a file in it.</source>
@@ -3172,6 +3220,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Start the server first.</source>
         <translation>Erst den Server starten.</translation>
+    </message>
+    <message>
+        <source>Runs on port %1, for this machine only: %2 was taken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
