@@ -52,11 +52,12 @@ ArrivalsPane::ArrivalsPane(const Services& services, QWidget* parent)
     header->setHighlightSections(false);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ArrivalsModel::CallColumn, QHeaderView::Stretch);
-    constexpr int textWidth = 84;
-    constexpr int numberWidth = 72;
-    for (const int column :
-         {ArrivalsModel::TimeColumn, ArrivalsModel::MethodColumn, ArrivalsModel::SessionColumn})
-        table->setColumnWidth(column, textWidth);
+    constexpr int textWidth = 96;
+    constexpr int numberWidth = 80;
+    table->setColumnWidth(ArrivalsModel::TimeColumn, textWidth);
+    // The call says as much as its method does, and the exchange below names the session.
+    table->hideColumn(ArrivalsModel::MethodColumn);
+    table->hideColumn(ArrivalsModel::SessionColumn);
     for (const int column : {ArrivalsModel::StatusColumn, ArrivalsModel::TookColumn,
                              ArrivalsModel::SentColumn, ArrivalsModel::ReceivedColumn})
         table->setColumnWidth(column, numberWidth);

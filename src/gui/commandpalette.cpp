@@ -32,8 +32,9 @@ QString plain(QString text)
     return text;
 }
 
-/// "File: Open capture…": the menu an action is in tells two of one name apart.
-QString titleOf(const QAction& action)
+} // namespace
+
+QString commandTitle(const QAction& action)
 {
     const QString text = plain(action.text());
     for (const QObject* object : action.associatedObjects()) {
@@ -43,8 +44,6 @@ QString titleOf(const QAction& action)
     }
     return text;
 }
-
-} // namespace
 
 CommandPalette::CommandPalette(QWidget* window)
     : QFrame(window)
@@ -80,7 +79,7 @@ void CommandPalette::open(const QList<QAction*>& actions)
         const bool usable = action && !action->isSeparator() && !action->menu() && action->isVisible() &&
                             !action->text().isEmpty();
         if (usable && seen.insert(action).second)
-            m_entries.push_back({action, titleOf(*action)});
+            m_entries.push_back({action, commandTitle(*action)});
     }
     m_focusBefore = QApplication::focusWidget();
     m_field->clear();
@@ -123,6 +122,7 @@ void CommandPalette::filter(const QString& text)
         item.title = one.entry->title;
         item.detail = action->shortcut().toString(QKeySequence::NativeText);
         item.enabled = action->isEnabled();
+        item.icon = action->icon();
         item.iconName = action->isCheckable() && action->isChecked() ? QStringLiteral("check") : QString();
         item.open = [action] {
             if (action)

@@ -14,6 +14,9 @@ class QLineEdit;
 
 namespace tapedeck::gui {
 
+/// "File: Open capture…": the menu that an action is in tells two of one name apart.
+QString commandTitle(const QAction& action);
+
 /// Every action of the window, found by typing (Ctrl+Shift+P). Lies over the window it was made for; closes
 /// with Escape, by picking, or when the focus goes elsewhere.
 class CommandPalette : public QFrame

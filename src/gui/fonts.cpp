@@ -5,6 +5,8 @@
 
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QGuiApplication>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -15,6 +17,15 @@ namespace {
 constexpr int smallestPixels = 13;
 constexpr int largestPixels = 20;
 
+// In points: QScintilla, for one, knows no font sizes in pixels.
+void setPixels(QFont& font, int pixels)
+{
+    constexpr double pointsInInch = 72;
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const double dotsInInch = screen ? screen->logicalDotsPerInchY() : 96;
+    font.setPointSizeF(pixels * pointsInInch / dotsInInch);
+}
+
 QFont firstInstalled(const QString& family, QFontDatabase::SystemFont otherwise)
 {
     const QFont system = QFontDatabase::systemFont(otherwise);
@@ -22,11 +33,18 @@ QFont firstInstalled(const QString& family, QFontDatabase::SystemFont otherwise)
     QFont font = system;
     if (QFontDatabase::hasFamily(family))
         font = QFont(family);
-    font.setPixelSize(pixels);
+    setPixels(font, pixels);
     return font;
 }
 
 } // namespace
+
+QFont resized(const QFont& font, int pixels)
+{
+    QFont result = font;
+    setPixels(result, QFontInfo(font).pixelSize() + pixels);
+    return result;
+}
 
 QFont uiFont()
 {
@@ -37,15 +55,13 @@ QFont monoFont()
 {
     QFont font = firstInstalled(QStringLiteral("JetBrains Mono"), QFontDatabase::FixedFont);
     font.setStyleHint(QFont::Monospace);
-    font.setPixelSize(std::max(smallestPixels - 1, uiFont().pixelSize() - 1));
+    setPixels(font, std::max(smallestPixels - 1, QFontInfo(uiFont()).pixelSize() - 1));
     return font;
 }
 
 QFont smallFont()
 {
-    QFont font = uiFont();
-    font.setPixelSize(font.pixelSize() - 1);
-    return font;
+    return resized(uiFont(), -1);
 }
 
 QFont boldFont()
@@ -57,9 +73,9 @@ QFont boldFont()
 
 QFont figureFont()
 {
-    QFont font = uiFont();
-    font.setPixelSize(qRound(font.pixelSize() * 1.7));
-    font.setWeight(QFont::DemiBold);
+    QFont font = boldFont();
+    constexpr double larger = 1.7;
+    setPixels(font, qRound(QFontInfo(font).pixelSize() * larger));
     return font;
 }
 

@@ -14,6 +14,8 @@ QFont monoFont();
 /// One step smaller than uiFont: second lines, rail and status bar.
 QFont smallFont();
 QFont boldFont();
+/// The font some pixels larger or smaller, still measured in points.
+QFont resized(const QFont& font, int pixels);
 /// For the one number a card is about.
 QFont figureFont();
 

@@ -13,6 +13,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace tapedeck::gui {
 
 namespace {
@@ -107,6 +109,43 @@ private:
     Tint m_tint;
 };
 
+/// A dot in the colour that belongs to the theme of the moment.
+class DotIconEngine : public QIconEngine
+{
+public:
+    explicit DotIconEngine(const QColor& colour)
+        : m_colour(colour)
+    {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode /*mode*/, QIcon::State /*state*/) override
+    {
+        constexpr qreal radius = 0.25; // of the side
+        const Tokens& tokens = Tokens::of(QGuiApplication::palette());
+        const qreal side = std::min(rect.width(), rect.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_colour.isValid() ? tokens.adapted(m_colour) : tokens.ok);
+        painter->drawEllipse(QRectF(rect).center(), side * radius, side * radius);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap result(size);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return result;
+    }
+
+    [[nodiscard]] QIconEngine* clone() const override { return new DotIconEngine(m_colour); }
+    [[nodiscard]] QString key() const override { return QStringLiteral("tapedeck-dot"); }
+
+private:
+    QColor m_colour;
+};
+
 } // namespace
 
 QIcon icon(const QString& name, Tint tint)
@@ -121,24 +160,7 @@ QIcon icon(const QString& name, Tint tint)
 
 QIcon dotIcon(const QString& colour)
 {
-    constexpr int side = 16;
-    constexpr qreal radius = 4;
-    const QColor wanted(colour);
-    const QColor fill = wanted.isValid() ? wanted : Tokens::of(QGuiApplication::palette()).ok;
-    QIcon result;
-    for (const int ratio : {1, 2, 3}) {
-        QPixmap pixmap(side * ratio, side * ratio);
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        painter.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
-        painter.end();
-        result.addPixmap(pixmap);
-    }
-    return result;
+    return QIcon(new DotIconEngine(QColor(colour)));
 }
 
 QIcon appIcon()

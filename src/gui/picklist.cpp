@@ -100,7 +100,7 @@ QVariant PickModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return one.title;
     case Qt::DecorationRole:
-        return one.iconName.isEmpty() ? QVariant() : QVariant(icon(one.iconName, Tint::Muted));
+        return one.iconName.isEmpty() ? one.icon : icon(one.iconName, Tint::Muted);
     case Qt::AccessibleTextRole:
         return one.detail.isEmpty() ? one.title : QStringLiteral("%1, %2").arg(one.title, one.detail);
     case DetailRole:

@@ -18,6 +18,7 @@ struct PickItem
     QString title;
     QString detail; ///< muted, at the right
     QString iconName;
+    QIcon icon;           ///< instead of iconName, where there is one already
     bool heading = false; ///< not to be picked
     bool enabled = true;
     std::function<void()> open;

@@ -8,12 +8,14 @@
 #include "gui/style.h"
 #include "gui/tokens.h"
 #include "secrets/secretstore.h"
+#include "server/embeddedserver.h"
 #include "store/profilebook.h"
 #include "store/settings.h"
 #include "ui_profilesdialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QPointer>
 #include <QPushButton>
 
@@ -48,6 +50,14 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
     setAccessibleName(windowTitle());
     for (QLabel* heading : {m_ui->targetHeading, m_ui->keyHeading, m_ui->connectionHeading})
         heading->setFont(boldFont());
+    constexpr int labelWidth = 104; // one column through all three forms
+    for (QFormLayout* form : {m_ui->targetForm, m_ui->keyForm, m_ui->connectionForm}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* label = form->itemAt(row, QFormLayout::LabelRole);
+            if (label && label->widget())
+                label->widget()->setMinimumSize(labelWidth, Style::controlHeight);
+        }
+    }
     for (QLabel* muted : {m_ui->keyState, m_ui->embeddedNote})
         setMuted(muted);
     for (QLabel* error : {m_ui->nameError, m_ui->urlError, m_ui->proxyError, m_ui->caError, m_ui->keyState})
@@ -154,7 +164,7 @@ void ProfilesDialog::showProfile()
     const bool own = profile->embedded;
     m_ui->embeddedNote->setVisible(own);
     m_ui->nameField->setText(profile->name);
-    m_ui->urlField->setText(own ? QString() : profile->baseUrl.toDisplayString());
+    m_ui->urlField->setText((own ? m_services.server.url() : profile->baseUrl).toDisplayString());
     m_ui->dialectField->setCurrentIndex(profile->dialect == Dialect::Documented ? documentedRow : sdkRow);
     m_ui->swatches->setColour(profile->colour);
     m_ui->connectField->setValue(profile->timeouts.connect / perSecond);

@@ -34,9 +34,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setFixedSize(Rail::width - 1, itemHeight);
-        QFont font = smallFont();
-        font.setPixelSize(font.pixelSize() - 1);
-        setFont(font);
+        setFont(resized(smallFont(), -1));
     }
 
 protected:

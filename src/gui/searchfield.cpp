@@ -187,9 +187,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     // The chip that tells the shortcut.
     const Tokens& tokens = Tokens::of(palette());
     QPainter painter(this);
-    QFont font = smallFont();
-    font.setPixelSize(font.pixelSize() - 1);
-    painter.setFont(font);
+    painter.setFont(resized(smallFont(), -1));
     const QString keys = tr("Ctrl K", "the shortcut, in few letters");
     const int wide = painter.fontMetrics().horizontalAdvance(keys) + 12;
     constexpr int high = 18;

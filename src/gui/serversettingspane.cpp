@@ -80,11 +80,18 @@ ServerSettingsPane::ServerSettingsPane(const Services& services, Shell& shell, Q
     for (QLabel* label : {m_ui->addressLabel, m_ui->keyLabel, m_ui->modeLabel, m_ui->lifeLabel,
                           m_ui->portLabel, m_ui->sdkLabel, m_ui->sdkNote, m_ui->modeNote})
         setMuted(label);
+    constexpr int above = 10; // a label belongs to what is below it
+    for (QLabel* label : {m_ui->addressLabel, m_ui->keyLabel, m_ui->modeLabel, m_ui->lifeLabel,
+                          m_ui->portLabel, m_ui->sdkLabel})
+        label->setContentsMargins(0, above, 0, 0);
     m_ui->addressField->setFont(monoFont());
     m_ui->keyField->setFont(monoFont());
-    m_ui->sdkSnippet->setFont(monoFont());
-    m_ui->sdkSnippet->setFixedHeight(2 * m_ui->sdkSnippet->fontMetrics().lineSpacing() + 30);
-    m_ui->sdkSnippet->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ui->sdkSnippet->setFont(resized(monoFont(), -1)); // the address then fits into a line
+    constexpr int snippetLines = 3;                     // the address takes two if the pane is made narrower
+    constexpr int snippetFrame = 14;
+    m_ui->sdkSnippet->setFixedHeight(snippetLines * m_ui->sdkSnippet->fontMetrics().lineSpacing() +
+                                     snippetFrame);
+    m_ui->sdkSnippet->setWordWrapMode(QTextOption::WrapAnywhere);
     m_ui->revealKey->setIcon(icon(QStringLiteral("eye"), Tint::Muted));
     setVariant(m_ui->revealKey, Variant::Quiet);
     m_ui->copyAddress->setWhat(tr("Copy the address"));
@@ -191,8 +198,14 @@ void ServerSettingsPane::showState()
     const Tokens& tokens = Tokens::of(palette());
     m_ui->stateDot->setPixmap(
         dotIcon((running ? tokens.ok : tokens.muted).name()).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_ui->stateLabel->setText(running ? tr("Runs on port %1, for this machine only").arg(url.port())
-                                      : tr("Stopped. Nothing is answered."));
+    const int wanted = m_services.settings.values().server.port;
+    if (!running)
+        m_ui->stateLabel->setText(tr("Stopped. Nothing is answered."));
+    else if (wanted != 0 && wanted != url.port())
+        m_ui->stateLabel->setText(
+            tr("Runs on port %1, for this machine only: %2 was taken").arg(url.port()).arg(wanted));
+    else
+        m_ui->stateLabel->setText(tr("Runs on port %1, for this machine only").arg(url.port()));
     m_switch->setText(running ? tr("Stop") : tr("Start"));
     m_switch->setAccessibleName(running ? tr("Stop the embedded server") : tr("Start the embedded server"));
     m_switch->setIcon(icon(running ? QStringLiteral("stop") : QStringLiteral("play"),

@@ -35,7 +35,7 @@ ServerWorkspace::ServerWorkspace(const WorkspaceContext& context, QWidget* paren
     splitter->addWidget(m_arrivals);
     splitter->addWidget(buildSide());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({320, 620, 270});
+    splitter->setSizes({360, 586, 270});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

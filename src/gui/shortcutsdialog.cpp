@@ -3,6 +3,7 @@
 
 #include "gui/shortcutsdialog.h"
 
+#include "gui/commandpalette.h"
 #include "gui/fuzzy.h"
 #include "ui_shortcutsdialog.h"
 
@@ -22,9 +23,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     for (const QAction* action : actions) {
         if (action->shortcut().isEmpty())
             continue;
-        QString text = action->text();
-        text.remove(QLatin1Char('&'));
-        new QTreeWidgetItem(m_ui->list, {text, action->shortcut().toString(QKeySequence::NativeText)});
+        new QTreeWidgetItem(m_ui->list,
+                            {commandTitle(*action), action->shortcut().toString(QKeySequence::NativeText)});
     }
     m_ui->list->sortItems(0, Qt::AscendingOrder);
     m_ui->list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -18,6 +18,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -118,9 +119,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_LayoutBottomMargin:
         return 12;
     case PM_FocusFrameHMargin: // the margin of text in cells, less one
-        return 7;
-    case PM_HeaderMargin:
-        return 6;
+        return cellMargin - 1;
+    case PM_HeaderMargin: // more would make rows higher: headers take their least height from it
+        return headerMargin;
     case PM_HeaderMarkSize:
         return 12;
     case PM_HeaderDefaultSectionSizeVertical:
@@ -149,6 +150,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ScrollView_FrameOnlyAroundContents:
     case SH_ItemView_ArrowKeysNavigateIntoChildren:
     case SH_TabBar_ElideMode:
+    case SH_UnderlineShortcut:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_Menu_SupportsSections:
@@ -178,7 +180,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             result.setWidth(size.width() + (button->text.isEmpty() ? 14 : 24));
             if (button->features & QStyleOptionButton::HasMenu)
-                result.rwidth() += 14;
+                result.rwidth() += 12;
         }
         result.setHeight(std::max(size.height() + 8, controlHeight));
         break;
@@ -238,11 +240,25 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         return option->rect.adjusted(7, 1, -7, -1);
     case SE_PushButtonFocusRect:
         return option->rect;
-    case SE_TabBarTabLeftButton:
-    case SE_TabBarTabRightButton:
-    default:
-        return QProxyStyle::subElementRect(element, option, widget);
+    case SE_ItemViewItemText: {
+        const QRect place = QProxyStyle::subElementRect(element, option, widget);
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        const auto* table = qobject_cast<const QTableView*>(widget);
+        if (!item || !table || !item->index.isValid())
+            return place;
+        // The text of the outer columns stands under the titles of the panes.
+        const int shift = edgeMargin - cellMargin;
+        const int visual = table->horizontalHeader()->visualIndex(item->index.column());
+        const bool first = visual == 0 && !(item->displayAlignment & Qt::AlignRight);
+        const bool last = visual == table->horizontalHeader()->count() - 1;
+        return option->direction == Qt::RightToLeft
+                   ? place.adjusted(last ? shift : 0, 0, first ? -shift : 0, 0)
+                   : place.adjusted(first ? shift : 0, 0, last ? -shift : 0, 0);
     }
+    default:
+        break;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub,

@@ -30,6 +30,10 @@ public:
     static constexpr int rowHeight = 28;
     static constexpr int controlHeight = 30;
     static constexpr qreal corner = 6;
+    static constexpr int cellMargin = 8;  ///< of text in the cells of tables
+    static constexpr int edgeMargin = 12; ///< the same at the outer side of the first and the last column
+    static constexpr int headerMargin =
+        6; ///< as Qt lays headers out; they are drawn with the margins of cells
 
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;

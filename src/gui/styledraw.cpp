@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace tapedeck::gui {
 
@@ -41,13 +42,24 @@ void lineEdit(QPainter* painter, const QStyleOption& option, const QWidget* widg
         paint::focusRing(painter, option.rect, tokens);
 }
 
-void itemRow(QPainter* painter, const QStyleOption& option)
+void itemRow(QPainter* painter, const QStyleOption& option, const QWidget* widget)
 {
     const Tokens& tokens = Tokens::of(option.palette);
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option);
-    if (option.state & QStyle::State_Selected)
+    if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, tokens.soft);
-    else if (item && item->backgroundBrush.style() != Qt::NoBrush)
+        // Where the keyboard is: a bar at the row's beginning.
+        const bool first = item && item->index.isValid() && item->index.column() == 0;
+        if (first && widget && widget->hasFocus()) {
+            constexpr int bar = 2;
+            const QRect whole = option.rect;
+            painter->fillRect(QStyle::visualRect(option.direction, whole,
+                                                 QRect(whole.left(), whole.top(), bar, whole.height())),
+                              tokens.accent);
+        }
+        return;
+    }
+    if (item && item->backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(option.rect, item->backgroundBrush);
     else if (option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled)
         painter->fillRect(option.rect, tokens.dark ? tokens.raised : tokens.background);
@@ -73,7 +85,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                             qobject_cast<const QAbstractItemView*>(widget);
         if (!inView)
             return paint::focusRing(painter, option->rect, tokens);
-        if (option->state & State_KeyboardFocusChange || widget->hasFocus()) {
+        if (!(option->state & State_Selected) && widget->hasFocus()) {
             painter->save();
             painter->setPen(QPen(tokens.accent, 1, Qt::SolidLine));
             painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -131,7 +143,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
-        return itemRow(painter, *option);
+        return itemRow(painter, *option, widget);
     case PE_Frame:
     case PE_FrameWindow:
         painter->save();
@@ -182,7 +194,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            return paint::headerLabel(painter, *header);
+            return paint::headerLabel(painter, *header,
+                                      widget && qobject_cast<QTableView*>(widget->parentWidget()));
         break;
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))

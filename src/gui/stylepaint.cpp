@@ -178,7 +178,7 @@ void pushButtonLabel(QPainter* painter, const QStyleOptionButton& option, Varian
     const ButtonColours colours = buttonColours(option, variant);
     QRect place = option.rect.adjusted(6, 0, -6, 0);
     if (option.features & QStyleOptionButton::HasMenu)
-        place = QStyle::visualRect(option.direction, option.rect, place.adjusted(0, 0, -14, 0));
+        place = QStyle::visualRect(option.direction, option.rect, place.adjusted(0, 0, -16, 0));
     const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
     painter->save();
     painter->setPen(colours.text);
@@ -189,7 +189,8 @@ void pushButtonLabel(QPainter* painter, const QStyleOptionButton& option, Varian
     } else {
         const QSize size = option.iconSize;
         const int whole = size.width() + (textWidth > 0 ? gap + textWidth : 0);
-        const int left = place.left() + std::max(0, (place.width() - whole) / 2);
+        const bool chooser = option.features & QStyleOptionButton::HasMenu;
+        const int left = place.left() + (chooser ? 0 : std::max(0, (place.width() - whole) / 2));
         QRect iconPlace(QPoint(left, place.top() + (place.height() - size.height()) / 2), size);
         QRect textPlace(left + size.width() + gap, place.top(), place.right() - left - size.width() - gap + 1,
                         place.height());

@@ -43,7 +43,8 @@ void comboBox(QPainter* painter, const QStyleOptionComboBox& option);
 void spinBox(QPainter* painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down);
 void scrollBar(QPainter* painter, const QStyleOptionSlider& option, const QRect& slider);
 void headerSection(QPainter* painter, const QStyleOptionHeader& option);
-void headerLabel(QPainter* painter, const QStyleOptionHeader& option);
+/// `wideEnds`: the outer columns keep the margin of panes, as the cells of tables do.
+void headerLabel(QPainter* painter, const QStyleOptionHeader& option, bool wideEnds);
 void menuItem(QPainter* painter, const QStyleOptionMenuItem& option);
 void progressBar(QPainter* painter, const QStyleOptionProgressBar& option);
 void tab(QPainter* painter, const QStyleOptionTab& option);

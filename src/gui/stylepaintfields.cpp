@@ -78,10 +78,18 @@ void headerSection(QPainter* painter, const QStyleOptionHeader& option)
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.border);
 }
 
-void headerLabel(QPainter* painter, const QStyleOptionHeader& option)
+void headerLabel(QPainter* painter, const QStyleOptionHeader& option, bool wideEnds)
 {
     const Tokens& tokens = Tokens::of(option.palette);
-    const QRect place = option.rect;
+    const bool first = option.position == QStyleOptionHeader::Beginning ||
+                       option.position == QStyleOptionHeader::OnlyOneSection;
+    const bool last = option.position == QStyleOptionHeader::End;
+    const bool atRight = option.textAlignment & Qt::AlignRight;
+    constexpr int inner = Style::cellMargin - Style::headerMargin;
+    const int outer = wideEnds ? Style::edgeMargin - Style::headerMargin : inner;
+    const QRect place = QStyle::visualRect(
+        option.direction, option.rect,
+        option.rect.adjusted(first && !atRight ? outer : inner, 0, last ? -outer : -inner, 0));
     painter->save();
     painter->setPen(tokens.muted);
     painter->setFont(smallFont());

@@ -36,7 +36,7 @@ protected:
         const Tokens& tokens = Tokens::of(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        QColor fill(colour);
+        QColor fill = tokens.adapted(QColor(colour));
         if (!isEnabled())
             fill = blend(tokens.surface, fill, 0.4);
         painter.setPen(Qt::NoPen);

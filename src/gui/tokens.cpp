@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -110,6 +111,23 @@ QColor Tokens::readable(const QColor& colour, const QColor& on) const
     return result;
 }
 
+QColor Tokens::adapted(const QColor& colour) const
+{
+    const Tokens& other = light();
+    const std::pair<QColor, QColor> counterparts[] = {
+        {other.ok, ok},       {other.tool, tool},     {other.agent, agent}, {other.llm, llm},
+        {other.error, error}, {other.action, action}, {other.muted, muted}, {other.accent, accent}};
+    for (const auto& [from, to] : counterparts) {
+        if (from == colour)
+            return to;
+    }
+    constexpr double enoughForGraphics = 3; // WCAG 2 AA
+    QColor result = colour;
+    for (int step = 1; step <= 10 && contrast(result, surface) < enoughForGraphics; ++step)
+        result = blend(colour, text, step * 0.1);
+    return result;
+}
+
 QPalette Tokens::palette() const
 {
     QPalette result;
@@ -137,8 +155,8 @@ QPalette Tokens::palette() const
     set(QPalette::Dark, border);
     set(QPalette::Shadow, border);
     const QColor faint = blend(surface, muted, 0.62);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::HighlightedText, QPalette::PlaceholderText})
         result.setColor(QPalette::Disabled, role, faint);
     return result;
 }

@@ -44,6 +44,10 @@ struct Tokens
     [[nodiscard]] QColor readable(const QColor& colour, const QColor& on) const;
     [[nodiscard]] QColor readable(const QColor& colour) const { return readable(colour, surface); }
 
+    /// A colour that was chosen on the light theme, as it looks in this one: a token's counterpart, any other
+    /// light enough to be seen.
+    [[nodiscard]] QColor adapted(const QColor& colour) const;
+
     [[nodiscard]] QPalette palette() const;
 };
 

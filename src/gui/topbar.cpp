@@ -49,17 +49,14 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(height);
     auto* wordmark = new QLabel(QStringLiteral("Tapedeck"), this);
-    QFont large = boldFont();
-    large.setPixelSize(large.pixelSize() + 2);
+    QFont large = resized(boldFont(), 2);
     large.setWeight(QFont::Bold);
     wordmark->setFont(large);
     m_profile->setObjectName(QStringLiteral("profileButton"));
     m_profile->setMenu(m_profileMenu);
-    m_profile->setMinimumWidth(140);
     m_profileMenu->setObjectName(QStringLiteral("profileMenu"));
     m_theme->setObjectName(QStringLiteral("themeButton"));
     m_menu->setObjectName(QStringLiteral("menuButton"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     m_search->setMaximumWidth(searchWidth);
     m_search->setMinimumWidth(180);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -75,6 +72,7 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     layout->addWidget(m_theme);
     layout->addWidget(m_menu);
 
+    connect(m_menu, &QToolButton::clicked, this, &TopBar::showMainMenu);
     connect(m_theme, &QToolButton::clicked, this, &TopBar::themeToggled);
     connect(m_profileMenu, &QMenu::aboutToShow, this, &TopBar::fillProfileMenu);
     connect(&m_services.profiles, &store::ProfileBook::currentChanged, this, &TopBar::showProfile);
@@ -84,12 +82,16 @@ TopBar::TopBar(const Services& services, QWidget* parent)
 
 void TopBar::setMainMenu(QMenu* menu)
 {
-    m_menu->setMenu(menu);
+    m_mainMenu = menu;
 }
 
 void TopBar::showMainMenu()
 {
-    m_menu->showMenu();
+    // Under the button and along the window's edge; a tool button's own menu would hang out of the window.
+    const int menuWidth = m_mainMenu->sizeHint().width();
+    const int left = isRightToLeft() ? 0 : m_menu->width() - menuWidth;
+    m_mainMenu->popup(m_menu->mapToGlobal(QPoint(left, m_menu->height() + 4)));
+    m_mainMenu->setActiveAction(m_mainMenu->actions().value(0));
 }
 
 void TopBar::showProfiles()

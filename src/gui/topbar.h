@@ -47,6 +47,7 @@ private:
     SearchField* m_search;
     QToolButton* m_theme;
     QToolButton* m_menu;
+    QMenu* m_mainMenu = nullptr;
 };
 
 } // namespace tapedeck::gui

@@ -3,4 +3,5 @@
 foreach(name tst_accessibility tst_mainwindow tst_profilesdialog tst_serverworkspace tst_shellwidgets tst_theme)
     tapedeck_test(${name} LABEL gui LINK tapedeck_gui tapedeck_testnet)
 endforeach()
+tapedeck_test(tst_systemscheme LABEL gui LINK tapedeck_gui tapedeck_testkeyring Qt6::DBus)
 add_subdirectory(screenshots)
