@@ -81,6 +81,13 @@ QString answerText(const Response& response)
     return message.isEmpty() ? status : Words::tr("%1: %2").arg(status, message);
 }
 
+QString outcomeText(const Outcome& outcome)
+{
+    if (outcome.response)
+        return answerText(*outcome.response);
+    return outcome.failure ? outcome.failure->text : Words::tr("No answer.");
+}
+
 StepResult judge(quint32 step, const contract::Endpoint& endpoint, const Outcome& outcome,
                  const std::optional<Response>& recorded)
 {
@@ -89,7 +96,7 @@ StepResult judge(quint32 step, const contract::Endpoint& endpoint, const Outcome
     result.took = outcome.timing.total;
     if (!outcome.response) {
         result.state = StepState::Failed;
-        result.note = outcome.failure ? outcome.failure->text : Words::tr("No answer.");
+        result.note = outcomeText(outcome);
         return result;
     }
     const Response& answer = *outcome.response;

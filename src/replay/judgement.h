@@ -15,5 +15,7 @@ StepResult judge(quint32 step, const contract::Endpoint& endpoint, const Outcome
 
 /// The words of an answer for people, on one line: status and message, secrets masked.
 QString answerText(const Response& response);
+/// The same for an attempt that may have had no answer.
+QString outcomeText(const Outcome& outcome);
 
 } // namespace tapedeck::replay

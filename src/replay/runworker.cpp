@@ -4,7 +4,6 @@
 #include "replay/runworker.h"
 
 #include "contract/check.h"
-#include "core/ids.h"
 #include "core/jsonparser.h"
 #include "core/redaction.h"
 
@@ -25,8 +24,6 @@ struct Words
 };
 
 constexpr qint64 flushMicros = 50'000;
-// Once the target has been out of reach for so long, the rest of the run is given up.
-constexpr qint64 patienceMicros = 30'000'000;
 // How many requests may be made before the answers of others are looked at.
 constexpr int sendAtOnce = 8;
 
@@ -48,6 +45,7 @@ RunWorker::RunWorker(const Plan& plan, const contract::Api& api, const RunOption
     , m_builder(plan, api, {options.profile.baseUrl, options.apiKey, key, timeShift(plan, clock.now())})
     , m_scheduler(plan, options.dryRun ? Pace{Pace::Kind::Max, 1} : options.pace, options.concurrency)
     , m_flushed(clock.monotonic())
+    , m_reach(clock)
 {
     m_sessionIds.reserve(plan.tracks.size());
     for (std::size_t track = 0; track < plan.tracks.size(); ++track)
@@ -186,6 +184,7 @@ void RunWorker::begin(const Scheduler::Ready& ready)
     Active& active = m_active[number];
     if (!ready.retry) {
         active.lateness = ready.lateness;
+        active.sent.sessionId = m_sessionIds[step.track];
         ++m_batch.sent;
         m_batch.eventsSent += step.events;
         const bool renew = m_api.endpoint(step.endpoint).auth == Auth::Jwt && m_plan.options.rewrite.tokens &&
@@ -202,11 +201,11 @@ void RunWorker::send(quint32 number, Active& active)
     Result<BuiltStep> built = m_builder.build(step, token(step.track));
     if (!built)
         return fail(number, built.error().text);
-    active.built = std::move(built).value();
-    active.startedAt = m_clock.now();
+    active.sent.built = std::move(built).value();
+    active.sent.startedAt = m_clock.now();
+    ++active.sent.attempts;
     active.reauthorizing = false;
-    ++active.attempts;
-    m_transport->send(number, active.built.request);
+    m_transport->send(number, active.sent.built.request);
 }
 
 void RunWorker::reauthorize(quint32 number, Active& active)
@@ -220,7 +219,8 @@ void RunWorker::handle(Outcome& outcome)
 {
     const quint32 number = outcome.tag;
     Active& active = m_active[number];
-    checkReachable(outcome);
+    if (m_reach.note(outcome, active.sent.attempts))
+        skip(m_scheduler.dropAll(), Words::tr("The target was out of reach, so the run was given up."));
     if (active.reauthorizing)
         return handleRenewal(number, active, outcome);
     if (!isGood(outcome) && sentAgain(number, active, outcome))
@@ -229,7 +229,7 @@ void RunWorker::handle(Outcome& outcome)
     if (step.endpoint == EndpointId::CreateSession || step.endpoint == EndpointId::ReauthorizeJwt)
         takeToken(step.track, outcome);
     const contract::Endpoint& endpoint = m_api.endpoint(step.endpoint);
-    StepResult result = judge(number, endpoint, outcome, active.built.recorded);
+    StepResult result = judge(number, endpoint, outcome, active.sent.built.recorded);
     finish(number, active, std::move(result), outcome);
 }
 
@@ -238,31 +238,31 @@ void RunWorker::handleRenewal(quint32 number, Active& active, const Outcome& out
     const quint32 track = m_plan.steps[number].track;
     if (takeToken(track, outcome))
         return send(number, active);
-    if (active.attempts == 0) // renewed ahead of time: the old token may still do
+    if (active.sent.attempts == 0) // renewed ahead of time: the old token may still do
         return send(number, active);
-    const QString why = outcome.response ? answerText(*outcome.response)
-                                         : (outcome.failure ? outcome.failure->text : QString());
-    fail(number, Words::tr("The token expired and could not be renewed. %1").arg(why));
+    const net::RetryDecision decision = m_reach.decide(outcome, active.sent.attempts, active.reauthorized);
+    if (decision.action == net::RetryDecision::Action::Retry && !m_stopped) {
+        active.reauthorized = false; // the step will meet its old token again, and then renew it
+        return wait(number, active, outcome, decision.delayMicros);
+    }
+    Outcome refused;
+    refused.failure =
+        Error{ErrorKind::Unauthorized,
+              Words::tr("The token expired and could not be renewed. %1").arg(outcomeText(outcome)),
+              {}};
+    const contract::Endpoint& endpoint = m_api.endpoint(m_plan.steps[number].endpoint);
+    finish(number, active, judge(number, endpoint, refused, std::nullopt), refused);
 }
 
 // True if the step is on its way again: after a while, or with a new token.
 bool RunWorker::sentAgain(quint32 number, Active& active, const Outcome& outcome)
 {
-    Exchange attempt;
-    attempt.response = outcome.response;
-    attempt.failure = outcome.failure;
-    attempt.neverSent = outcome.neverSent;
-    net::RetryLimits limits;
-    if (m_unreachableSince)
-        limits.maxAttempts = 1; // others found the target out of reach already
-    const double jitter = std::uniform_real_distribution<double>(0, 1)(m_random);
-    const net::RetryDecision decision =
-        net::decideRetry(attempt, active.attempts, active.reauthorized, jitter, m_clock.now(), limits);
+    const net::RetryDecision decision = m_reach.decide(outcome, active.sent.attempts, active.reauthorized);
     switch (decision.action) {
     case net::RetryDecision::Action::Retry:
         if (m_stopped)
             return false;
-        m_scheduler.retryAt(number, m_clock.monotonic() + decision.delayMicros);
+        wait(number, active, outcome, decision.delayMicros);
         return true;
     case net::RetryDecision::Action::Reauthorize:
         if (m_api.endpoint(m_plan.steps[number].endpoint).auth != Auth::Jwt || !m_plan.options.rewrite.tokens)
@@ -273,6 +273,21 @@ bool RunWorker::sentAgain(quint32 number, Active& active, const Outcome& outcome
         break;
     }
     return false;
+}
+
+// Waiting is shown: a run that seems to stand still must say why.
+void RunWorker::wait(quint32 number, Active& active, const Outcome& outcome, qint64 micros)
+{
+    m_scheduler.retryAt(number, m_clock.monotonic() + micros);
+    active.announced = true;
+    StepResult waiting;
+    waiting.step = number;
+    waiting.state = StepState::Running;
+    waiting.lateness = active.lateness;
+    waiting.note = Words::tr("Sent again in %1 s. %2")
+                       .arg(static_cast<double>(micros) / 1e6, 0, 'f', 1)
+                       .arg(outcomeText(outcome));
+    m_batch.results.push_back(std::move(waiting));
 }
 
 bool RunWorker::takeToken(quint32 track, const Outcome& outcome)
@@ -286,28 +301,11 @@ bool RunWorker::takeToken(quint32 track, const Outcome& outcome)
     return true;
 }
 
-std::shared_ptr<const Exchange> RunWorker::exchangeOf(quint32 number, Active& active,
-                                                      const Outcome& outcome) const
-{
-    Exchange exchange;
-    exchange.id = newUuid();
-    exchange.startedAt = active.startedAt;
-    exchange.request = std::move(active.built.request);
-    exchange.response = outcome.response;
-    exchange.failure = outcome.failure;
-    exchange.neverSent = outcome.neverSent;
-    exchange.timing = outcome.timing;
-    exchange.attempts = active.attempts;
-    exchange.sessionId = m_sessionIds[m_plan.steps[number].track];
-    exchange.source = QStringLiteral("replay");
-    return std::make_shared<const Exchange>(redacted(std::move(exchange)));
-}
-
 void RunWorker::finish(quint32 number, Active& active, StepResult result, const Outcome& outcome)
 {
     result.lateness = active.lateness;
     if (m_options.keepExchanges) {
-        result.exchange = exchangeOf(number, active, outcome);
+        result.exchange = exchangeOf(active.sent, outcome);
     } else if (result.state == StepState::Same) {
         result.comparison.reset();
     }
@@ -354,46 +352,18 @@ void RunWorker::skip(const std::vector<quint32>& steps, const QString& note)
     }
 }
 
-void RunWorker::checkReachable(const Outcome& outcome)
-{
-    if (!outcome.neverSent) {
-        if (outcome.response)
-            m_unreachableSince.reset();
-        return;
-    }
-    const qint64 now = m_clock.monotonic();
-    const Active& active = m_active[outcome.tag];
-    if (!m_unreachableSince && active.attempts >= net::RetryLimits{}.maxAttempts)
-        m_unreachableSince = now;
-    if (m_unreachableSince && now - *m_unreachableSince > patienceMicros)
-        skip(m_scheduler.dropAll(), Words::tr("The target was out of reach, so the run was given up."));
-}
-
 // A dry run: the request is made and checked, nothing is sent.
 void RunWorker::rehearse(quint32 number)
 {
     const Step& step = m_plan.steps[number];
-    StepResult result;
-    result.step = number;
-    result.state = StepState::Skipped;
-    result.note = Words::tr("Dry run: nothing was sent.");
+    const Dialect spoken = m_plan.options.target == Dialect::Unknown ? step.from : m_plan.options.target;
     Result<BuiltStep> built = m_builder.build(step, redactedMark);
-    if (!built) {
-        result.state = StepState::Failed;
-        result.note = built.error().text;
-    } else {
-        const Dialect spoken = m_plan.options.target == Dialect::Unknown ? step.from : m_plan.options.target;
-        if (const auto body = readJson(built->request.body)) {
-            const auto findings = contract::check(m_api, step.endpoint, *body, spoken);
-            if (!findings.empty() && findings.front().severity == Severity::Error)
-                result.note = Words::tr("Dry run: nothing was sent. %1").arg(findings.front().message);
-        }
-        if (m_options.keepExchanges) {
-            Active active;
-            active.built = std::move(built).value();
-            active.startedAt = m_clock.now();
-            result.exchange = exchangeOf(number, active, {});
-        }
+    const auto body = built ? readJson(built->request.body) : std::nullopt;
+    StepResult result = rehearsed(
+        number, built, body ? contract::check(m_api, step.endpoint, *body, spoken) : std::vector<Finding>());
+    if (built && m_options.keepExchanges) {
+        SentStep sent{std::move(built).value(), m_clock.now(), 0, m_sessionIds[step.track]};
+        result.exchange = exchangeOf(sent, {});
     }
     m_scheduler.finished(number);
     m_batch.results.push_back(std::move(result));

@@ -4,15 +4,13 @@
 #pragma once
 
 #include "core/clock.h"
-#include "net/retrypolicy.h"
 #include "net/tokenbook.h"
-#include "replay/judgement.h"
+#include "replay/reach.h"
 #include "replay/scheduler.h"
-#include "replay/stepbuilder.h"
+#include "replay/sentstep.h"
 
 #include <functional>
 #include <mutex>
-#include <random>
 #include <unordered_map>
 
 namespace tapedeck::replay {
@@ -52,10 +50,8 @@ private:
     /// A step between its first sending and its result.
     struct Active
     {
-        BuiltStep built;
-        Timestamp startedAt;
+        SentStep sent;
         qint64 lateness = 0;
-        int attempts = 0;
         bool reauthorizing = false; ///< the call in flight renews the token
         bool reauthorized = false;
         bool announced = false;
@@ -70,6 +66,7 @@ private:
     void reauthorize(quint32 step, Active& active);
     void handle(Outcome& outcome);
     void handleRenewal(quint32 step, Active& active, const Outcome& outcome);
+    void wait(quint32 step, Active& active, const Outcome& outcome, qint64 micros);
     bool sentAgain(quint32 step, Active& active, const Outcome& outcome);
     void finish(quint32 step, Active& active, StepResult result, const Outcome& outcome);
     void fail(quint32 step, const QString& note);
@@ -77,8 +74,6 @@ private:
     void checkTrack(quint32 step, const StepResult& result);
     void skip(const std::vector<quint32>& steps, const QString& note);
     void rehearse(quint32 step);
-    std::shared_ptr<const Exchange> exchangeOf(quint32 step, Active& active, const Outcome& outcome) const;
-    void checkReachable(const Outcome& outcome);
     void flush(bool force);
     [[nodiscard]] QByteArray token(quint32 track) const;
     [[nodiscard]] qint64 patience() const;
@@ -97,8 +92,7 @@ private:
     std::vector<Outcome> m_outcomes;
     RunBatch m_batch;
     qint64 m_flushed = 0;
-    std::optional<qint64> m_unreachableSince;
-    std::minstd_rand m_random{std::random_device{}()};
+    Reach m_reach;
     bool m_stopped = false;
     bool m_aborted = false;
 

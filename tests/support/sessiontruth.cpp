@@ -27,6 +27,17 @@ void collectIds(const Json& value, std::unordered_set<std::string>& out)
         collectIds(member.value, out);
 }
 
+void collectQuotedIds(const QByteArray& body, std::unordered_set<std::string>& out)
+{
+    constexpr qsizetype length = 36;
+    for (qsizetype at = body.indexOf('"'); at >= 0; at = body.indexOf('"', at + 1)) {
+        const std::string_view text(body.constData() + at + 1,
+                                    static_cast<std::size_t>(std::min(length, body.size() - at - 1)));
+        if (isUuid(text) && at + length + 1 < body.size() && body[at + length + 1] == '"')
+            out.emplace(text);
+    }
+}
+
 bool isTime(std::string_view name)
 {
     return name == "init_timestamp" || name == "end_timestamp" || name == "timestamp";
@@ -65,9 +76,8 @@ SessionTruth::SessionTruth(const capture::Capture& capture, const contract::Api&
     , m_plan(plan)
 {
     for (std::size_t i = 0; i < capture.records().size(); ++i) {
-        const auto exchange = capture.exchange(i);
-        if (const auto body = exchange ? readJson(exchange->request.body) : std::nullopt)
-            collectIds(*body, m_old);
+        if (const auto exchange = capture.exchange(i))
+            collectQuotedIds(exchange->request.body, m_old);
     }
 }
 

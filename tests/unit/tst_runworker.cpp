@@ -77,7 +77,7 @@ class TstRunWorker : public QObject
     {
         auto plan = makePlan(m_capture, *m_api, {});
         QVERIFY(plan);
-        m_plan = *std::move(plan);
+        m_plan = std::move(plan).value();
         m_results.assign(m_plan.steps.size(), {});
         m_worker = std::make_unique<RunWorker>(
             m_plan, *m_api, m_options, RunKey{1, 2},
@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         auto api = contract::Api::load();
         QVERIFY(api);
-        m_api = std::make_unique<contract::Api>(*std::move(api));
+        m_api = std::make_unique<contract::Api>(std::move(api).value());
     }
     void init()
     {
@@ -241,6 +241,39 @@ private Q_SLOTS:
         run();
         QCOMPARE(int(m_results[1].state), int(StepState::Failed));
         QVERIFY(m_results[1].note.contains("Invalid Session Id"));
+    }
+    void aRenewalThatHasToWaitIsTriedAgain()
+    {
+        record(1, 0, {1});
+        int refusals = 0;
+        m_answer = [this, &refusals](const ScriptedTransport::Sent& sent) {
+            if (sent.request.url.endsWith("/reauthorize_jwt"))
+                return refusals++ == 0 ? answered(503, "{}") : good(sent);
+            if (sent.request.url.endsWith("/create_agent") && refusals < 2)
+                return answered(401, expired);
+            return good(sent);
+        };
+        run();
+        QCOMPARE(sentTo("/v2/reauthorize_jwt"), 2);
+        QCOMPARE(count(StepState::Same), 2);
+    }
+    void waitingToSendAgainIsTold()
+    {
+        record(1, 0, {1});
+        bool first = true;
+        m_answer = [this, &first](const ScriptedTransport::Sent& sent) {
+            return sent.tag == 1 && std::exchange(first, false) ? answered(429, "{}", {{"Retry-After", "7"}})
+                                                                : good(sent);
+        };
+        QStringList notes;
+        m_idle = [this, &notes] {
+            if (m_results.at(1).state == StepState::Running)
+                notes.append(m_results[1].note);
+        };
+        run();
+        QVERIFY(!notes.isEmpty());
+        QVERIFY2(notes.last().contains("429"), qPrintable(notes.last()));
+        QCOMPARE(int(m_results[1].state), int(StepState::Same));
     }
     void aTokenIsRenewedBeforeItExpires()
     {
