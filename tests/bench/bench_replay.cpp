@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/ids.h"
+#include "replay/curltransport.h"
 #include "replay/replayrun.h"
 #include "server/embeddedserver.h"
 #include "support/replaycaptures.h"
@@ -30,19 +30,24 @@ QByteArray openSession(const contract::Api& api, server::EmbeddedServer& server,
 {
     test::MemoryCapture capture(api);
     test::addSdkSession(capture, 1, 0);
-    const auto curl = [&](const QByteArray& path, const QByteArray& auth, const QByteArray& data) {
-        QProcess process;
-        process.start("curl",
-                      {"-sS", "-H", QString::fromLatin1(auth), "-H", "Content-Type: application/json", "-d",
-                       QString::fromUtf8(data), server.url().toString() + QString::fromLatin1(path)});
-        process.waitForFinished();
-        return process.readAllStandardOutput();
+    Profile profile;
+    profile.baseUrl = server.url();
+    CurlTransport transport(profile, 1);
+    const auto post = [&](const char* path, const QByteArray& header, const QByteArray& value,
+                          std::size_t record) {
+        Request request;
+        request.url = server.url().toString() + QLatin1String(path);
+        request.headers = {{header, value}};
+        request.body = capture.exchange(record)->request.body;
+        transport.send(0, request);
+        std::vector<Outcome> out;
+        while (out.empty())
+            transport.wait(100'000, out);
+        return out.front().response.value_or(Response{}).body;
     };
-    const QByteArray created =
-        curl("/v2/create_session", "X-Agentops-Api-Key: " + server.key(), capture.exchange(0)->request.body);
-    const auto answer = readJson(created);
+    const auto answer = readJson(post("/v2/create_session", "X-Agentops-Api-Key", server.key(), 0));
     const QByteArray token = answer ? (*answer)["jwt"].toQString().toLatin1() : QByteArray();
-    curl("/v2/create_agent", "Authorization: Bearer " + token, capture.exchange(1)->request.body);
+    post("/v2/create_agent", "Authorization", "Bearer " + token, 1);
     // The same body a thousand times must not fail on its ids: the server makes them.
     Json events = readJson(capture.exchange(2)->request.body).value_or(Json());
     for (Json& event : events.find("events")->items())

@@ -35,7 +35,7 @@ class TstStepBuilder : public QObject
     Plan planned(Dialect target = Dialect::Sdk, const RewriteOptions& rewrite = {}) const
     {
         auto plan = makePlan(m_capture, *m_api, {target, rewrite});
-        return plan ? *std::move(plan) : Plan{};
+        return plan ? std::move(plan).value() : Plan{};
     }
     StepBuilder builder(const Plan& plan, qint64 shift = 0, const QString& base = "http://127.0.0.1:9") const
     {
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         auto api = contract::Api::load();
         QVERIFY(api);
-        m_api = std::make_unique<contract::Api>(*std::move(api));
+        m_api = std::make_unique<contract::Api>(std::move(api).value());
     }
     void init() { m_capture = std::make_shared<MemoryCapture>(*m_api); }
 
