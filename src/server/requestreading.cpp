@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tapedeck::server {
 
 namespace {
@@ -43,6 +45,15 @@ Json inSdkDialect(EndpointId endpoint, Json body)
             applyEdit(conversion.body, {change.pointer, std::nullopt, {}});
     }
     return std::move(conversion.body);
+}
+
+// A body within the limit of bytes can still be a list of so many numbers that, read, it fills the memory: a
+// value takes some fifty bytes here, a digit and a comma take two there. Commas inside texts count too, which
+// is no harm.
+bool hasTooManyValues(const QByteArray& body)
+{
+    constexpr qsizetype mostValues = 3'000'000;
+    return body.size() > mostValues && std::count(body.begin(), body.end(), ',') > mostValues;
 }
 
 std::vector<Finding> errorsOf(const Turn& turn, const Json& body)
@@ -118,6 +129,8 @@ OrRefusal<TokenSession> tokenSession(const Turn& turn, std::string_view prefix)
 
 OrRefusal<Json> readBody(const Turn& turn)
 {
+    if (hasTooManyValues(turn.request.body))
+        return unforeseen(tr("The body has more values than this server takes."));
     auto body = readJson(turn.request.body);
     if (!body)
         return unforeseen(tr("The body is not JSON."));

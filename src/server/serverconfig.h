@@ -14,16 +14,28 @@
 
 namespace tapedeck::server {
 
-/// How it answers (design 8).
+/// How it answers (design 8). A key is the store's own, or with anyKey every UUID.
 enum class ServerMode {
-    Lenient,  ///< both dialects, partial updates merge
-    Faithful, ///< as the hosted service does, quirks included (contract.md, column B)
-    Strict,   ///< 401 for any bad token, 422 with findings for any bad body
+    /// Both dialects, bare paths, partial updates merge, agents register themselves. Takes the page's
+    /// placeholder
+    /// "your_api_key" for the store's own key. Refuses with 400, 401, 404 and {"error", "message", "path"}.
+    Lenient,
+    /// As the hosted service does, quirks included (contract.md, column B). Where it did not foresee
+    /// something it
+    /// says {"message": "Internal Server Error"}, the hosted service's words (contract 0.7). Tokens that were
+    /// not
+    /// sent are estimated, at four characters each.
+    Faithful,
+    /// The service's rules without its quirks: 401 for any bad key or token, 404 for what is not there, 422
+    /// with
+    /// findings for any bad body. A batch is stored whole or not at all.
+    Strict,
 };
 QString serverModeName(ServerMode mode);
 std::optional<ServerMode> serverModeFromName(QStringView name);
 
-/// A fault on demand.
+/// A fault on demand. All but Delay and Cut answer instead of the API, and nothing is stored. Cut loses the
+/// answer of a request that was taken: the client cannot know.
 struct Fault
 {
     enum class Kind { ExpiredToken, BadRequest, TooMany, ServerError, Unavailable, Delay, Cut };
@@ -40,10 +52,10 @@ QString faultText(const Fault& fault, const contract::Api& api);
 
 struct ServerLimits
 {
-    qint64 bodyBytes = 32ll << 20;
-    int headerBytes = 32 << 10;
-    int connections = 512;
-    int idleSeconds = 30;
+    qint64 bodyBytes = 32ll << 20; ///< 413
+    int headerBytes = 32 << 10;    ///< 431
+    int connections = 512;         ///< 503
+    int idleSeconds = 30;          ///< 408 in the middle of a request, closed between two
 };
 
 struct ServerConfig

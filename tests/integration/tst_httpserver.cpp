@@ -234,6 +234,19 @@ private Q_SLOTS:
         }
     }
 
+    void aBodyOfVeryManyValuesIsRefusedUnread()
+    {
+        start({});
+        HttpProbe probe(m_server->url());
+        const Headers key{{"X-Agentops-Api-Key", m_server->key()}};
+        const auto listOf = [](int values) { return '[' + QByteArray("0,").repeated(values) + "0]"; };
+        const ProbeAnswer few = probe.call("POST", "/v2/create_session", key, listOf(1000));
+        QVERIFY(!few.json()["message"].toQString().contains(QStringLiteral("more values")));
+        const ProbeAnswer many = probe.call("POST", "/v2/create_session", key, listOf(4'000'000));
+        QCOMPARE(many.status, 400);
+        QVERIFY(many.json()["message"].toQString().contains(QStringLiteral("more values")));
+    }
+
     void otherMethodsAreAnswered()
     {
         start({});
