@@ -84,6 +84,10 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         return finding.advice;
     case FixRole:
         return finding.fix ? finding.fix->label : QString();
+    case FirstRole:
+        return static_cast<qulonglong>(row.first);
+    case CountRole:
+        return row.count;
     default:
         return {};
     }
