@@ -45,16 +45,18 @@ void MainWindow::buildMenus()
     m_mainMenu->setObjectName(QStringLiteral("mainMenu"));
     m_mainMenu->addMenu(buildFileMenu());
     m_mainMenu->addMenu(buildViewMenu());
-    for (const Workspace* workspace : m_workspaces) {
+    for (Workspace* workspace : m_workspaces) {
         const QList<QAction*> actions = workspace->workspaceActions();
         if (actions.isEmpty())
             continue;
         QMenu* menu = m_mainMenu->addMenu(icon(workspace->iconName(), Tint::Muted), workspace->title());
         for (QAction* action : actions) {
-            if (action)
-                menu->addAction(action);
-            else
+            if (!action) {
                 menu->addSeparator();
+                continue;
+            }
+            menu->addAction(action);
+            workspace->addAction(action); // so that its keys work while the workspace is shown
         }
     }
     m_mainMenu->addMenu(buildHelpMenu());

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QSplitterHandle>
@@ -29,6 +30,15 @@ namespace {
 constexpr const char* variantProperty = "tapedeckVariant";
 constexpr int menuIconSpace = 28;
 constexpr int menuTextMargin = 12;
+
+bool isLastVisible(const QHeaderView& header, int visual)
+{
+    for (int after = visual + 1; after < header.count(); ++after) {
+        if (!header.isSectionHidden(header.logicalIndex(after)))
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -244,13 +254,19 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         const QRect place = QProxyStyle::subElementRect(element, option, widget);
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
         const auto* table = qobject_cast<const QTableView*>(widget);
+        const bool plainList = qobject_cast<const QListView*>(widget) && item &&
+                               !(item->features & QStyleOptionViewItem::HasDecoration);
+        if (plainList) {
+            constexpr int listShift = edgeMargin - cellMargin;
+            return place.adjusted(listShift, 0, -listShift, 0);
+        }
         if (!item || !table || !item->index.isValid())
             return place;
         // The text of the outer columns stands under the titles of the panes.
-        const int shift = edgeMargin - cellMargin;
+        constexpr int shift = edgeMargin - cellMargin;
         const int visual = table->horizontalHeader()->visualIndex(item->index.column());
         const bool first = visual == 0 && !(item->displayAlignment & Qt::AlignRight);
-        const bool last = visual == table->horizontalHeader()->count() - 1;
+        const bool last = isLastVisible(*table->horizontalHeader(), visual);
         return option->direction == Qt::RightToLeft
                    ? place.adjusted(last ? shift : 0, 0, first ? -shift : 0, 0)
                    : place.adjusted(first ? shift : 0, 0, last ? -shift : 0, 0);

@@ -4,6 +4,7 @@
 // Strokes for fields, bars, headers and menus.
 
 #include "gui/fonts.h"
+#include "gui/icons.h"
 #include "gui/stylepaint.h"
 
 #include <QIcon>
@@ -125,7 +126,14 @@ void menuItem(QPainter* painter, const QStyleOptionMenuItem& option)
         return QStyle::visualRect(option.direction, option.rect, place);
     };
     const QRect mark = visual(QRect(option.rect.left() + margin, option.rect.center().y() - 7, 16, 16));
-    if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
+    if (option.checkType != QStyleOptionMenuItem::NotCheckable && !option.icon.isNull()) {
+        // An icon that says which, and a tick that says it is this one.
+        option.icon.paint(painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        if (option.checked)
+            icon(QStringLiteral("check"), Tint::Accent)
+                .paint(painter,
+                       visual(QRect(option.rect.right() - 26, option.rect.center().y() - 7, 16, 16)));
+    } else if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
         if (option.checkType == QStyleOptionMenuItem::Exclusive)
             radioButton(painter, mark, option.checked, enabled, false, tokens);
         else

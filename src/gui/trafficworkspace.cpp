@@ -51,6 +51,8 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
                 if (token == m_wanted)
                     m_ui->view->show(exchange);
             });
+    connect(&m_context.shell.selection(), &Selection::exchangeChanged, this,
+            &TrafficWorkspace::chooseExchange);
     showPage();
 }
 
@@ -178,6 +180,25 @@ void TrafficWorkspace::showChosen()
     const QString session = row.data(TrafficModel::SessionIdRole).toString();
     if (!session.isEmpty())
         m_context.shell.selection().setSession(session);
+}
+
+void TrafficWorkspace::chooseExchange(qint64 historyId)
+{
+    if (historyId == 0 || historyId == m_shownId)
+        return;
+    m_shownId = historyId;
+    m_wanted = m_context.services.history.newToken();
+    m_context.services.history.fetchExchange(historyId, m_wanted);
+    // It is shown even where its row is not loaded or filtered out.
+    QModelIndex row;
+    for (int i = 0; i < m_model.rowCount() && !row.isValid(); ++i) {
+        if (m_model.index(i, 0).data(TrafficModel::IdRole).toLongLong() == historyId)
+            row = m_model.index(i, TrafficModel::CallColumn);
+    }
+    if (row.isValid())
+        m_ui->table->setCurrentIndex(row);
+    else
+        m_ui->table->clearSelection();
 }
 
 void TrafficWorkspace::sendAgain(const Exchange& exchange)

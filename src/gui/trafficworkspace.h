@@ -40,6 +40,7 @@ private:
     void makeFilters();
     void applyFilter();
     void showChosen();
+    void chooseExchange(qint64 historyId); ///< from elsewhere
     void showPage();
     void sendAgain(const Exchange& exchange);
 

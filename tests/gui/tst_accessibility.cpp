@@ -40,6 +40,7 @@ private Q_SLOTS:
     void tabReachesTheDialog();
     void everyShortcutIsThereOnce();
     void everyActionIsInAMenu();
+    void keysWorkWhileTheMenuIsClosed();
 
 private:
     static void workspaces();
@@ -217,6 +218,19 @@ void TestAccessibility::everyActionIsInAMenu()
         for (const QObject* object : action->associatedObjects())
             inMenu = inMenu || qobject_cast<const QMenu*>(object);
         QVERIFY2(inMenu, qPrintable(action->text()));
+    }
+}
+
+void TestAccessibility::keysWorkWhileTheMenuIsClosed()
+{
+    for (QAction* action : m_window->allActions()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        bool onWidget = false;
+        for (const QObject* object : action->associatedObjects())
+            onWidget =
+                onWidget || (qobject_cast<const QWidget*>(object) && !qobject_cast<const QMenu*>(object));
+        QVERIFY2(onWidget, qPrintable(action->text()));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/commandpalette.h"
+#include "gui/exchangeview.h"
 #include "gui/messagebar.h"
 #include "gui/searchfield.h"
 #include "gui/selection.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void keysSwitchWorkspaces_data();
     void keysSwitchWorkspaces();
     void railSwitchesWorkspaces();
+    void keysOfAWorkspaceWork();
+    void mainMenuOpensByKey();
     void statusBarFollowsTheServer();
     void statusBarNamesTheKeyBackend();
     void tokenOfANewSessionIsShown();
@@ -162,6 +165,27 @@ void TestMainWindow::railSwitchesWorkspaces()
     QCOMPARE(m_window->currentWorkspace(), QStringLiteral("traffic"));
     // Compose comes when it works.
     QVERIFY(!m_window->findChild<QAbstractButton*>(QStringLiteral("rail/compose")));
+}
+
+void TestMainWindow::keysOfAWorkspaceWork()
+{
+    m_window->showWorkspace(QStringLiteral("server"));
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!m_fixture->server.isRunning());
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_fixture->server.isRunning());
+}
+
+void TestMainWindow::mainMenuOpensByKey()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F10);
+    auto* menu = m_window->findChild<QMenu*>(QStringLiteral("mainMenu"));
+    QTRY_VERIFY(menu->isVisible());
+    QVERIFY(menu->activeAction());
+    // It hangs below its button and does not leave the window.
+    QVERIFY(menu->geometry().right() <= m_window->geometry().right());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(!menu->isVisible());
 }
 
 void TestMainWindow::statusBarFollowsTheServer()
@@ -358,6 +382,9 @@ void TestMainWindow::searchFindsTraffic()
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(m_window->currentWorkspace(), QStringLiteral("traffic"));
     QCOMPARE(m_window->selection().exchangeId(), stored.front().front().toLongLong());
+    const auto* view = m_window->workspace(QStringLiteral("traffic"))->findChild<gui::ExchangeView*>();
+    QTRY_VERIFY(view->exchange().has_value());
+    QVERIFY(view->exchange()->request.body.contains("walrus"));
 }
 
 void TestMainWindow::searchSaysWhenThereIsNothing()
