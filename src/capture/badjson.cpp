@@ -3,7 +3,7 @@
 
 #include "capture/badjson.h"
 
-#include "capture/node.h"
+#include "capture/utf8.h"
 
 #include <QCoreApplication>
 

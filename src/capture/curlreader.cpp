@@ -6,6 +6,7 @@
 #include "capture/cancelling.h"
 #include "capture/curlscript.h"
 #include "capture/sessionof.h"
+#include "capture/utf8.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #include "capture/curltext.h"
 
-#include "capture/bodytext.h"
+#include "capture/utf8.h"
 #include "capture/writer.h"
 #include "core/redaction.h"
 
@@ -19,7 +19,7 @@ QByteArray shellQuoted(const QByteArray& bytes)
 QByteArray curlBody(const QByteArray& body)
 {
     // A shell word can hold any bytes but zero.
-    if (isText(body) && !body.contains('\0'))
+    if (isUtf8(body) && !body.contains('\0'))
         return "--data-raw " + shellQuoted(body);
     return "--data-binary @<(base64 -d <<< " + shellQuoted(body.toBase64()) + ")";
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "capture/bodytext.h"
 #include "capture/errorwords.h"
 #include "capture/sessionof.h"
+#include "capture/utf8.h"
 #include "capture/writer.h"
 
 #include <QCoreApplication>
@@ -77,7 +77,7 @@ Json requestEntry(const Request& request, Json& own)
                              {"queryString", queryList(request.url)}});
     if (!request.body.isEmpty()) {
         // HAR has no encoding for what is sent, so bytes that are no text stand beside it.
-        const bool text = isText(request.body);
+        const bool text = isUtf8(request.body);
         out.set("postData",
                 Json::object({{"mimeType", mimeType(request.headers, "application/json; charset=UTF-8")},
                               {"text", text ? QString::fromUtf8(request.body) : QString()}}));
@@ -91,7 +91,7 @@ Json requestEntry(const Request& request, Json& own)
 
 Json responseEntry(const Response& response)
 {
-    const bool text = isText(response.body);
+    const bool text = isUtf8(response.body);
     Json content = Json::object({{"size", static_cast<qint64>(response.body.size())},
                                  {"mimeType", mimeType(response.headers, "application/json")}});
     if (!response.body.isEmpty())

@@ -4,6 +4,7 @@
 #include "capture/indexworker.h"
 
 #include "capture/badjson.h"
+#include "capture/utf8.h"
 #include "contract/reading.h"
 #include "core/jsonparser.h"
 #include "core/redaction.h"

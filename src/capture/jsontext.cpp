@@ -131,6 +131,18 @@ std::size_t skipValue(std::string_view text, std::size_t at, const OpenOptions* 
     return npos;
 }
 
+std::size_t TextSkips::end(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t large = 64u << 10;
+    const auto known = m_ends.find(text.data() + at);
+    if (known != m_ends.end())
+        return static_cast<std::size_t>(known->second - text.data());
+    const std::size_t end = skipValue(text, at, &m_options);
+    if (end != std::string_view::npos && end - at >= large)
+        m_ends[text.data() + at] = text.data() + end;
+    return end;
+}
+
 bool MemberWalk::next()
 {
     m_at = skipGap(m_text, m_at);

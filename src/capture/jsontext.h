@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace tapedeck::capture {
 
@@ -22,6 +23,22 @@ std::size_t skipGap(std::string_view text, std::size_t at);
 
 /// One past the value that starts at `at`; npos if the text ends before the value does, or when cancelled.
 std::size_t skipValue(std::string_view text, std::size_t at, const OpenOptions* options = nullptr);
+
+/// Where large values end, so that text is gone through once for each level and not for each question.
+class TextSkips
+{
+public:
+    explicit TextSkips(const OpenOptions& options)
+        : m_options(options)
+    {}
+    /// As skipValue(); the text must be the same as long as this is not cleared.
+    std::size_t end(std::string_view text, std::size_t at);
+    void clear() { m_ends.clear(); }
+
+private:
+    const OpenOptions& m_options;
+    std::unordered_map<const char*, const char*> m_ends;
+};
 
 /// Walks the members of the object that starts at `at`. After a false, `ended` tells whether its closing
 /// brace was reached.

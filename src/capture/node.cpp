@@ -3,7 +3,7 @@
 
 #include "capture/node.h"
 
-#include "capture/jsontext.h"
+#include "capture/utf8.h"
 #include "core/jsonparser.h"
 
 #include <simdjson.h>
@@ -39,32 +39,40 @@ Slot pack(const T& value)
     return out;
 }
 
-// Bytes of the character at that place; 0 if it is no UTF-8, or the end.
-std::size_t characterLength(std::string_view text, std::size_t at)
+// A member's name with what tells most names apart at one look: its length and its first bytes.
+struct Name
 {
-    if (at >= text.size())
-        return 0;
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80)
-        return 1;
-    const std::size_t length = lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    const bool whole = length > 0 && at + length <= text.size();
-    return whole && simdjson::validate_utf8(text.data() + at, length) ? length : 0;
+    quint64 print;
+    std::string_view text;
+};
+
+Name nameOf(std::string_view text)
+{
+    quint64 print = 0;
+    std::memcpy(&print, text.data(), std::min<std::size_t>(text.size(), 6));
+    return {(print << 16) | (text.size() & 0xFFFF), text};
+}
+
+bool anyTwice(std::vector<Name>& names)
+{
+    const auto same = [](const Name& a, const Name& b) { return a.print == b.print && a.text == b.text; };
+    constexpr std::size_t narrow = 24;
+    if (names.size() > narrow) {
+        std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+            return a.print != b.print ? a.print < b.print : a.text < b.text;
+        });
+        return std::adjacent_find(names.begin(), names.end(), same) != names.end();
+    }
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (same(names[i], names[k]))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
-
-std::size_t TextSkips::end(std::string_view text, std::size_t at)
-{
-    constexpr std::size_t large = 64u << 10;
-    const auto known = m_ends.find(text.data() + at);
-    if (known != m_ends.end())
-        return static_cast<std::size_t>(known->second - text.data());
-    const std::size_t end = skipValue(text, at, &m_options);
-    if (end != std::string_view::npos && end - at >= large)
-        m_ends[text.data() + at] = text.data() + end;
-    return end;
-}
 
 // One past the value at that place of a text node; npos if it does not end.
 std::size_t Node::textEnd(std::size_t at) const
@@ -293,93 +301,44 @@ NodeParser::Outcome NodeParser::parse(std::string_view text, std::size_t readabl
 
 bool NodeParser::hasDuplicates(const Node& node)
 {
-    // Wide objects are rare, so names are compared by length and first bytes before letter by letter.
-    struct Name
-    {
-        quint64 print;
-        std::string_view text;
+    // Straight on simdjson's values: this looks at every name in the file.
+    thread_local std::vector<Name> names;
+    thread_local std::vector<dom::element> open;
+    open.clear();
+    if (node.m_form == Node::Form::Parsed)
+        open.push_back(unpack<dom::element>(node.m_element));
+    const auto descend = [](dom::element value) {
+        const dom::element_type type = value.type();
+        if (type == dom::element_type::OBJECT || type == dom::element_type::ARRAY)
+            open.push_back(value);
     };
-    std::vector<Name> names;
-    std::vector<Node> open{node};
     while (!open.empty()) {
-        const Node here = open.back();
+        const dom::element here = open.back();
         open.pop_back();
-        const auto descend = [&](const Node& value) {
-            const Node::Kind kind = value.kind();
-            if (kind == Node::Kind::Object || kind == Node::Kind::Array)
-                open.push_back(value);
-        };
-        for (NodeItems walk(here); walk.next();)
-            descend(walk.value());
-        names.clear();
-        for (NodeMembers walk(here); walk.next();) {
-            quint64 print = 0;
-            const std::string_view name = walk.name();
-            std::memcpy(&print, name.data(), std::min<std::size_t>(name.size(), 6));
-            print = (print << 16) | (name.size() & 0xFFFF);
-            names.push_back({print, name});
-            descend(walk.value());
-        }
-        const auto same = [](const Name& a, const Name& b) { return a.print == b.print && a.text == b.text; };
-        constexpr std::size_t narrow = 24;
-        if (names.size() > narrow) {
-            std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
-                return a.print != b.print ? a.print < b.print : a.text < b.text;
-            });
-            if (std::adjacent_find(names.begin(), names.end(), same) != names.end())
-                return true;
+        if (here.type() == dom::element_type::ARRAY) {
+            const dom::array items = here.get_array().value_unsafe();
+            for (const dom::element item : items)
+                descend(item);
             continue;
         }
-        for (std::size_t i = 1; i < names.size(); ++i) {
-            for (std::size_t k = 0; k < i; ++k) {
-                if (same(names[i], names[k]))
-                    return true;
-            }
+        if (here.type() != dom::element_type::OBJECT)
+            continue;
+        names.clear();
+        const dom::object members = here.get_object().value_unsafe();
+        for (const dom::key_value_pair member : members) {
+            names.push_back(nameOf(member.key));
+            descend(member.value);
         }
+        if (anyTwice(names))
+            return true;
     }
     return false;
 }
 
+// Here and not in utf8.cpp, so that simdjson stays in one file.
 bool isUtf8(std::string_view text)
 {
     return simdjson::validate_utf8(text.data(), text.size());
-}
-
-std::size_t firstNotUtf8(std::string_view text)
-{
-    constexpr std::size_t block = 64u << 10;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        std::size_t end = std::min(text.size(), at + block);
-        while (end < text.size() && end > at && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-            --end;
-        if (end > at && isUtf8(text.substr(at, end - at))) {
-            at = end;
-            continue;
-        }
-        while (const std::size_t length = characterLength(text, at))
-            at += length;
-        return at;
-    }
-    return text.size();
-}
-
-QByteArray repairedUtf8(std::string_view text)
-{
-    QByteArray out;
-    out.reserve(static_cast<qsizetype>(text.size() + text.size() / 8));
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (const std::size_t length = characterLength(text, at)) {
-            out.append(text.data() + at, static_cast<qsizetype>(length));
-            at += length;
-        } else {
-            const auto byte = static_cast<unsigned char>(text[at++]);
-            out.append(static_cast<char>(0xC0 | (byte >> 6)));
-            out.append(static_cast<char>(0x80 | (byte & 0x3F)));
-        }
-    }
-    return out;
 }
 
 } // namespace tapedeck::capture

@@ -3,31 +3,14 @@
 
 #pragma once
 
-#include "capture/capture.h"
+#include "capture/jsontext.h"
 
 #include <array>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace tapedeck::capture {
-
-/// Where large values end, so that text is gone through once for each level and not for each question.
-class TextSkips
-{
-public:
-    explicit TextSkips(const OpenOptions& options)
-        : m_options(options)
-    {}
-    /// As skipValue(); the text must be the same as long as this is not cleared.
-    std::size_t end(std::string_view text, std::size_t at);
-    void clear() { m_ends.clear(); }
-
-private:
-    const OpenOptions& m_options;
-    std::unordered_map<const char*, const char*> m_ends;
-};
 
 /// A JSON value while a file is indexed: simdjson's for what fits a parse, the bare text for what is too
 /// large for one or is read in spite of a fault. Points into its NodeParser or the text; cheap to copy.
@@ -128,12 +111,5 @@ private:
     struct Parser;
     std::unique_ptr<Parser> m_parser;
 };
-
-/// Is it UTF-8?
-bool isUtf8(std::string_view text);
-/// The first byte that is no UTF-8; text.size() if all is.
-std::size_t firstNotUtf8(std::string_view text);
-/// What is no UTF-8 is taken as Latin-1, byte by byte; the rest stays.
-QByteArray repairedUtf8(std::string_view text);
 
 } // namespace tapedeck::capture

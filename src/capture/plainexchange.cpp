@@ -3,11 +3,11 @@
 
 #include "capture/plainexchange.h"
 
-#include "capture/bodytext.h"
 #include "capture/errorwords.h"
 #include "capture/plainfields.h"
 #include "capture/plaintime.h"
 #include "capture/sessionof.h"
+#include "capture/utf8.h"
 #include "core/jsonparser.h"
 
 #include <QCoreApplication>
@@ -65,7 +65,7 @@ void setBody(Json& item, const QByteArray& body)
 {
     if (body.isEmpty())
         return;
-    if (!isText(body)) {
+    if (!isUtf8(body)) {
         item.set("body_base64", QString::fromLatin1(body.toBase64()));
         return;
     }

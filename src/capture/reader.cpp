@@ -4,6 +4,7 @@
 #include "capture/reader.h"
 
 #include "capture/badjson.h"
+#include "capture/utf8.h"
 #include "core/jsonparser.h"
 
 #include <QCoreApplication>

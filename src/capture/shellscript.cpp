@@ -7,18 +7,12 @@
 #include <QString>
 
 #include <algorithm>
-#include <array>
 
 namespace tapedeck::capture {
 
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-bool isNameChar(char c, bool first)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (!first && c >= '0' && c <= '9');
-}
 
 bool isBlank(char c)
 {
@@ -185,7 +179,7 @@ private:
             ansi(part);
         } else if (next == '(') {
             substitute(part, ')', 2);
-        } else if (next == '{' || isNameChar(next, true)) {
+        } else if (next == '{' || isShellNameChar(next, true)) {
             variable(part, next == '{');
         } else {
             part.word += '$';
@@ -197,7 +191,7 @@ private:
     {
         const std::size_t start = m_at + (braced ? 2 : 1);
         std::size_t end = start;
-        while (end < m_text.size() && isNameChar(m_text[end], end == start))
+        while (end < m_text.size() && isShellNameChar(m_text[end], end == start))
             ++end;
         const std::string name(m_text.substr(start, end - start));
         if (braced) {
@@ -378,32 +372,6 @@ private:
 };
 
 } // namespace
-
-void ShellVariables::assign(const std::string& name, const std::string& value)
-{
-    static constexpr std::array<const char*, 6> secrets = {"KEY", "TOKEN", "JWT", "SECRET", "PASS", "AUTH"};
-    const QString upper = QString::fromStdString(name).toUpper();
-    const bool secret = std::any_of(secrets.begin(), secrets.end(),
-                                    [&](const char* part) { return upper.contains(QLatin1String(part)); });
-    if (secret || value.find_first_of("$`") != std::string::npos)
-        m_values.erase(name);
-    else
-        m_values[name] = value;
-}
-
-const std::string* ShellVariables::find(const std::string& name) const
-{
-    const auto found = m_values.find(name);
-    return found == m_values.end() ? nullptr : &found->second;
-}
-
-std::string_view assignedName(std::string_view word)
-{
-    std::size_t end = 0;
-    while (end < word.size() && isNameChar(word[end], end == 0))
-        ++end;
-    return end > 0 && end < word.size() && word[end] == '=' ? word.substr(0, end) : std::string_view();
-}
 
 ShellStatement readShellStatement(std::string_view script, std::size_t at, ShellVariables& variables)
 {

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "capture/shellvariables.h"
+
 #include <QtGlobal>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,23 +32,7 @@ struct ShellStatement
     bool unfinished = false; ///< a quote or bracket that does not close
 };
 
-/// Variables as far as the script itself says what they hold. Those that look like secrets by their name and
-/// those that need a shell to know stay as they are written.
-class ShellVariables
-{
-public:
-    void assign(const std::string& name, const std::string& value);
-    /// The value of "$NAME" or "${NAME}", if known.
-    [[nodiscard]] const std::string* find(const std::string& name) const;
-
-private:
-    std::map<std::string, std::string> m_values;
-};
-
 /// Reads the statement that begins at `at`. Assignments go into `variables`.
 ShellStatement readShellStatement(std::string_view script, std::size_t at, ShellVariables& variables);
-
-/// NAME of "NAME=…"; empty if it is no assignment.
-std::string_view assignedName(std::string_view word);
 
 } // namespace tapedeck::capture
