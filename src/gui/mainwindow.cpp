@@ -219,7 +219,7 @@ void MainWindow::openCapture(const QString& path)
     const QFileInfo file(path);
     if (!file.exists()) {
         showMessage({.kind = Message::Kind::Error,
-                     .text = tr("%1 is not there any more.").arg(file.fileName()),
+                     .text = tr("The file %1 was not found.").arg(file.fileName()),
                      .actionLabel = tr("Open another…"),
                      .action = [this] { chooseCapture(); }});
         m_services.settings.update(

@@ -47,7 +47,7 @@ SearchField::SearchField(QWidget* parent)
     setObjectName(QStringLiteral("searchField"));
     setPlaceholderText(tr("Search sessions and traffic…"));
     setAccessibleName(tr("Search sessions and traffic"));
-    setTextMargins(0, 0, chipSpace, 0);
+    makeRoomForChip();
     addAction(icon(QStringLiteral("search"), Tint::Muted), QLineEdit::LeadingPosition);
     m_popup->setObjectName(QStringLiteral("searchPopup"));
     m_list->setObjectName(QStringLiteral("searchResults"));
@@ -72,6 +72,19 @@ SearchField::SearchField(QWidget* parent)
         clear();
         clearFocus();
     });
+}
+
+void SearchField::makeRoomForChip()
+{
+    // Margins are left and right, whatever way the text runs.
+    setTextMargins(isRightToLeft() ? chipSpace : 0, 0, isRightToLeft() ? 0 : chipSpace, 0);
+}
+
+void SearchField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoomForChip();
+    QLineEdit::changeEvent(event);
 }
 
 void SearchField::addProvider(SearchProvider* provider)

@@ -11,13 +11,13 @@
 
 int main(int argc, char** argv)
 {
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv); // takes its own options, such as -reverse
     if (argc != 2) {
         std::fputs("usage: tapedeck_screenshots FOLDER\n", stderr);
         return 2;
     }
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
     const auto api = tapedeck::contract::Api::load();
     const QString folder = QString::fromLocal8Bit(argv[1]);
     if (!api.ok() || !QDir().mkpath(folder)) {
