@@ -1733,8 +1733,8 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Tapedeck</translation>
     </message>
     <message>
-        <source>A workbench for the AgentOps REST API: compose calls, watch sessions, replay what was captured.</source>
-        <translation>Eine Werkbank für die AgentOps-REST-API: Aufrufe verfassen, Sitzungen zusehen, Aufgezeichnetes wiedergeben.</translation>
+        <source>A workbench for the AgentOps REST API: watch sessions, replay what was captured.</source>
+        <translation>Eine Werkbank für die AgentOps-REST-API: Sitzungen zusehen, Aufgezeichnetes wiedergeben.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
@@ -2192,8 +2192,8 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
 <context>
     <name>tapedeck::gui::MainWindow</name>
     <message>
-        <source>%1 is not there any more.</source>
-        <translation>%1 ist nicht mehr da.</translation>
+        <source>The file %1 was not found.</source>
+        <translation>Die Datei %1 wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>Open another…</source>
