@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Sent again in %1 s. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in %1 s noch einmal gesendet. %2</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1100,13 @@
     <message>
         <source>This is an exchange, not an event.</source>
         <translation>Dies ist ein Austausch, kein Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This holds too many values to be taken apart. It is %n MB large.</source>
+        <translation>
+            <numerusform>Das enthält zu viele Werte, um zerlegt zu werden. Es ist %n MB groß.</numerusform>
+            <numerusform>Das enthält zu viele Werte, um zerlegt zu werden. Es ist %n MB groß.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3223,7 +3230,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Runs on port %1, for this machine only: %2 was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf Port %1, nur für diesen Rechner: %2 war belegt</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4581,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Port %1 cannot be opened on this machine.</source>
         <translation>Port %1 lässt sich auf diesem Rechner nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The body has more values than this server takes.</source>
+        <translation>Der Rumpf hat mehr Werte, als dieser Server annimmt.</translation>
     </message>
 </context>
 <context>

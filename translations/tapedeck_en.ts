@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>tapedeck::capture::Reader</name>
+    <message numerus="yes">
+        <source>This holds too many values to be taken apart. It is %n MB large.</source>
+        <translation>
+            <numerusform>This holds too many values to be taken apart. It is %n MB large.</numerusform>
+            <numerusform>This holds too many values to be taken apart. It is %n MB large.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::capture::Tracks</name>
     <message numerus="yes">
         <source>%n requests have a masked token. They were put to the one session that was open.</source>

@@ -44,6 +44,9 @@ void IndexedCapture::detectDialect(std::unordered_map<quint64, quint32> bodyKind
 {
     for (const auto& [kind, index] : bodyKinds) {
         const Record& record = m_records[index];
+        // A body of such a size would take many times that while it is looked at.
+        if (record.length > NodeParser::largest)
+            continue;
         std::optional<Json> body;
         if (record.kind == Record::Kind::Event) {
             if (const auto found = event(index))

@@ -121,8 +121,13 @@ void Indexer::indexLines(const ItemReader& reader, std::size_t stretch, IndexWor
 {
     const std::string_view text = m_source.text();
     const auto newlineIn = [&](std::size_t from, std::size_t to) {
-        const void* found = from < to ? std::memchr(text.data() + from, '\n', to - from) : nullptr;
-        return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : text.size();
+        while (from < to && !isCancelled(m_options)) {
+            const std::size_t block = std::min(to - from, stretchSize);
+            if (const void* found = std::memchr(text.data() + from, '\n', block))
+                return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+            from += block;
+        }
+        return text.size();
     };
     const std::size_t end = std::min(text.size(), (stretch + 1) * stretchSize);
     std::size_t at = stretch == 0 ? m_source.begin() : stretch * stretchSize;

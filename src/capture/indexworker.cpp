@@ -78,7 +78,7 @@ Node IndexWorker::read(const Item& whole)
             addProblem(*m_findings, *problem, item.offset, item.line);
             return {};
         }
-        if (!isUtf8(item.text)) {
+        if (firstNotUtf8(item.text, m_options) < item.text.size()) {
             addNotUtf8(*m_findings, item);
             m_repaired = repairedUtf8(item.text);
             return asText({m_repaired.constData(), static_cast<std::size_t>(m_repaired.size())}, m_itemSkips);

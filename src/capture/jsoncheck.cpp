@@ -4,6 +4,9 @@
 #include "capture/badjson.h"
 #include "capture/cancelling.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace tapedeck::capture {
 
 namespace {
@@ -13,6 +16,12 @@ using Failure = JsonError::Kind;
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+// Neither the end of a string, nor an escape, nor a bare control character.
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
 // Reads tokens in the order the grammar allows; one bit a level says whether it is an object.
@@ -36,6 +45,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t askEvery = 1u << 20;
+
     std::size_t skip()
     {
         while (m_at < m_text.size() &&
@@ -116,24 +127,27 @@ private:
 
     bool string()
     {
-        constexpr std::size_t cancelEvery = 4u << 20;
-        std::size_t checkAt = m_at + cancelEvery;
-        for (++m_at; m_at < m_text.size(); ++m_at) {
-            const char c = m_text[m_at];
-            if (c == '"') {
+        ++m_at;
+        while (m_at < m_text.size()) {
+            const std::size_t stop = std::min(m_text.size(), m_askAt);
+            while (m_at < stop && isPlain(m_text[m_at]))
                 ++m_at;
-                return true;
-            }
-            if (static_cast<unsigned char>(c) < 0x20)
-                return fail(Failure::BadString, m_at);
-            if (c == '\\' && !escape())
-                return false;
-            if (m_at >= checkAt) {
+            if (m_at >= stop) {
+                m_askAt = m_at + askEvery;
                 m_cancelled = isCancelled(m_options);
                 if (m_cancelled)
                     return false;
-                checkAt = m_at + cancelEvery;
+                continue;
             }
+            if (m_text[m_at] == '"') {
+                ++m_at;
+                return true;
+            }
+            if (m_text[m_at] != '\\')
+                return fail(Failure::BadString, m_at);
+            if (!escape())
+                return false;
+            ++m_at;
         }
         return fail(Failure::Truncated, m_at);
     }
@@ -158,23 +172,25 @@ private:
 
     bool scalar()
     {
-        if (((++m_scalars) & 0xFFFFF) == 0 && isCancelled(m_options)) {
-            m_cancelled = true;
-            return false;
+        if (m_at >= m_askAt) {
+            m_askAt = m_at + askEvery;
+            m_cancelled = isCancelled(m_options);
+            if (m_cancelled)
+                return false;
         }
-        const std::string_view rest = m_text.substr(m_at, 5);
+        const std::size_t start = m_at;
+        if (isDigit(m_text[start]))
+            return number() || fail(Failure::BadNumber, start);
+        const std::string_view rest = m_text.substr(start, 5);
         for (const std::string_view word : {"true", "false", "null"}) {
             if (rest.starts_with(word)) {
                 m_at += word.size();
                 return true;
             }
         }
-        const std::size_t start = m_at;
-        const bool notFinite =
-            rest.starts_with("NaN") || rest.starts_with("Infi") || rest.starts_with("-Inf");
-        if (notFinite)
+        if (rest.starts_with("NaN") || rest.starts_with("Infi") || rest.starts_with("-Inf"))
             return fail(Failure::BadNumber, start);
-        if (!isDigit(m_text[m_at]) && m_text[m_at] != '-')
+        if (rest.front() != '-')
             return fail(Failure::Syntax, start);
         return number() || fail(Failure::BadNumber, start);
     }
@@ -212,7 +228,7 @@ private:
     std::string_view m_text;
     const OpenOptions& m_options;
     std::size_t m_at = 0;
-    std::size_t m_scalars = 0;
+    std::size_t m_askAt = askEvery; // where to ask next whether to go on
     std::vector<bool> m_levels;
     JsonError m_error;
     bool m_done = false;

@@ -7,13 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace tapedeck::capture {
 
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::size_t cancelEvery = 4u << 20;
+constexpr std::size_t cancelEvery = 1u << 20;
 
 enum Class : unsigned char { Other, Quote, Open, Close, Blank, Separator };
 
@@ -32,16 +33,32 @@ Class classOf(char c)
     return static_cast<Class>(classes[static_cast<unsigned char>(c)]);
 }
 
+// The first such byte in [from, to), or `to`.
+std::size_t findByte(std::string_view text, char byte, std::size_t from, std::size_t to)
+{
+    const void* found = from < to ? std::memchr(text.data() + from, byte, to - from) : nullptr;
+    return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : to;
+}
+
 // One past the closing quote of the string whose opening quote is at `at`; npos if there is none.
 std::size_t skipString(std::string_view text, std::size_t at, const OpenOptions* options = nullptr)
 {
     ++at;
     while (at < text.size()) {
         const std::size_t stop = std::min(text.size(), at + cancelEvery);
-        while (at < stop && text[at] != '"')
-            at += text[at] == '\\' ? 2 : 1;
-        if (at < stop)
-            return at + 1;
+        // A quote ends the string unless a backslash takes it away.
+        std::size_t quote = findByte(text, '"', at, stop);
+        while (at < stop) {
+            const std::size_t slash = findByte(text, '\\', at, quote);
+            if (slash == quote && quote < stop)
+                return quote + 1;
+            if (slash == quote)
+                at = stop;
+            else
+                at = slash + 2;
+            if (at > quote)
+                quote = findByte(text, '"', at, stop);
+        }
         if (options && isCancelled(*options))
             return npos;
     }

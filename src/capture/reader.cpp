@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tapedeck::capture {
 
 namespace {
@@ -18,6 +20,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tapedeck::capture::Reader)
 };
 
+// Each value of a tree takes some sixty bytes, so a list of a hundred million digits would take all memory.
+bool holdsTooManyValues(QByteArrayView bytes)
+{
+    constexpr qsizetype large = 32 << 20;
+    constexpr qsizetype most = 20'000'000;
+    return bytes.size() > large && std::count(bytes.begin(), bytes.end(), ',') > most;
+}
+
 } // namespace
 
 Result<Json> readItem(const Source& source, qint64 offset, qint64 length)
@@ -25,6 +35,12 @@ Result<Json> readItem(const Source& source, qint64 offset, qint64 length)
     const auto bytes = source.part(offset, length);
     if (!bytes)
         return bytes.error();
+    if (holdsTooManyValues(*bytes)) {
+        return Error{ErrorKind::InvalidInput,
+                     Words::tr("This holds too many values to be taken apart. It is %n MB large.", nullptr,
+                               static_cast<int>(length >> 20)),
+                     Words::tr("Byte %1 of the file.").arg(offset)};
+    }
     auto parsed = parseJson(*bytes);
     if (!parsed && parsed.error().kind == JsonError::Kind::BadUtf8) {
         const std::string_view text(bytes->data(), static_cast<std::size_t>(bytes->size()));

@@ -3,6 +3,8 @@
 
 #include "capture/utf8.h"
 
+#include "capture/cancelling.h"
+
 #include <algorithm>
 
 namespace tapedeck::capture {
@@ -29,11 +31,11 @@ bool isUtf8(const QByteArray& bytes)
     return isUtf8(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
-std::size_t firstNotUtf8(std::string_view text)
+std::size_t firstNotUtf8(std::string_view text, const OpenOptions& options)
 {
     constexpr std::size_t block = 64u << 10;
     std::size_t at = 0;
-    while (at < text.size()) {
+    while (at < text.size() && !isCancelled(options)) {
         std::size_t end = std::min(text.size(), at + block);
         while (end < text.size() && end > at && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
             --end;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "capture/capture.h"
+
 #include <QByteArray>
 
 #include <string_view>
@@ -12,8 +14,8 @@ namespace tapedeck::capture {
 /// Is it UTF-8?
 bool isUtf8(std::string_view text);
 bool isUtf8(const QByteArray& bytes);
-/// The first byte that is no UTF-8; text.size() if all is.
-std::size_t firstNotUtf8(std::string_view text);
+/// The first byte that is no UTF-8; text.size() if all is, and when cancelled.
+std::size_t firstNotUtf8(std::string_view text, const OpenOptions& options = {});
 /// What is no UTF-8 is taken as Latin-1, byte by byte; the rest stays.
 QByteArray repairedUtf8(std::string_view text);
 
