@@ -35,7 +35,9 @@ public:
         text->setText(entry.text);
         text->setWordWrap(true);
         // A word wider than the pane is cut rather than widening every card.
-        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        QSizePolicy policy = text->sizePolicy(); // it has the height that goes with a width
+        policy.setHorizontalPolicy(QSizePolicy::Ignored);
+        text->setSizePolicy(policy);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         text->setAccessibleName(entry.speaker);
         layout->addWidget(speaker);
