@@ -10,6 +10,7 @@
 #include "core/logging.h"
 #include "gui/icons.h"
 #include "gui/mainwindow.h"
+#include "gui/workspace.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -48,6 +49,9 @@ int runWindowed(int& argc, char** argv, const QStringList& arguments)
     // After the first paint: databases, server and keychain must not keep the window waiting.
     QTimer::singleShot(0, &window, [&composition, &window, arguments] {
         composition.start();
+        // What the workspace asked for while the stores were closed, it asks again.
+        if (gui::Workspace* shown = window.workspace(window.currentWorkspace()))
+            shown->activate();
         for (const QString& file : arguments)
             window.openCapture(file);
     });

@@ -165,6 +165,9 @@ void SessionsWorkspace::selectWanted()
     const int row = m_session.isEmpty() ? -1 : m_sessions.rowOfSession(m_session);
     if (row >= 0 && m_ui->sessions->currentIndex().row() != row)
         m_ui->sessions->setCurrentIndex(m_sessions.index(row, 0));
+    // A session that was remembered is asked for before the store is open, and then has no events.
+    if (!m_session.isEmpty() && m_events.rowCount() == 0 && !m_events.isLoading())
+        applyFilter();
     showHeader();
 }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void closesWhileARunIsUnderWay();
     void trafficFiltersCopiesAndSendsAgain();
     void eventsShowWhatWasSaid();
+    void theNextStartShowsTheSessionsAgain();
 
 private:
     gui::ReplayWorkspace* replay() const;
@@ -303,6 +304,33 @@ void TstWorkspaces::eventsShowWhatWasSaid()
     for (const QLabel* label : pages->findChildren<QLabel*>())
         said = said || label->text().size() > 20;
     QVERIFY(said);
+}
+
+void TstWorkspaces::theNextStartShowsTheSessionsAgain()
+{
+    open(QStringLiteral(":/samples/three-sessions.tapedeck"));
+    choosePace("Max");
+    press("play");
+    QTRY_COMPARE(replay()->controller().state(), State::Ended);
+    m_window->showWorkspace(QStringLiteral("sessions"));
+    QTRY_COMPARE(find<QListView>("sessions")->model()->rowCount(), 3);
+    QTRY_VERIFY(find<QTableView>("events")->model()->rowCount() > 0);
+    const Paths paths{
+        m_dir->filePath(QStringLiteral("settings.json")), m_dir->filePath(QStringLiteral("profiles.json")),
+        m_dir->filePath(QStringLiteral("history.sqlite")), m_dir->filePath(QStringLiteral("sessions.sqlite")),
+        m_dir->filePath(QStringLiteral("sandbox"))};
+    m_window->close();
+    m_window.reset();
+    m_composition.reset();
+
+    m_composition = std::make_unique<Composition>(*m_api, paths);
+    m_window = std::make_unique<gui::MainWindow>(m_composition->services());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_composition->start();
+    m_window->workspace(QStringLiteral("sessions"))->activate();
+    QTRY_COMPARE(find<QListView>("sessions")->model()->rowCount(), 3);
+    QTRY_VERIFY(find<QTableView>("events")->model()->rowCount() > 0);
 }
 
 QTEST_MAIN(TstWorkspaces)
