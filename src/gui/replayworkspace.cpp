@@ -263,19 +263,4 @@ void ReplayWorkspace::reportProgress()
         m_controller.state() == State::Ended ? -1 : share);
 }
 
-Json ReplayWorkspace::saveState() const
-{
-    return Json::object({{"across", m_across->saveState().toBase64().toStdString()},
-                         {"down", m_down->saveState().toBase64().toStdString()}});
-}
-
-void ReplayWorkspace::restoreState(const Json& state)
-{
-    const auto bytes = [&](const char* name) {
-        return QByteArray::fromBase64(QByteArray::fromStdString(std::string(state[name].toView())));
-    };
-    m_across->restoreState(bytes("across"));
-    m_down->restoreState(bytes("down"));
-}
-
 } // namespace tapedeck::gui

@@ -32,8 +32,6 @@ public:
     [[nodiscard]] QList<QAction*> workspaceActions() const override;
     void activate() override;
     bool openFile(const QString& path) override;
-    [[nodiscard]] Json saveState() const override;
-    void restoreState(const Json& state) override;
 
     [[nodiscard]] ReplayController& controller() { return m_controller; }
 

@@ -30,6 +30,7 @@ SessionsWorkspace::SessionsWorkspace(const WorkspaceContext& context, QWidget* p
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("sessionsWorkspace"));
+    m_ui->splitter->setObjectName(QStringLiteral("sessionsSplitter")); // by which its layout is remembered
     m_ui->splitter->setSizes({236, 660, 320});
     m_ui->splitter->setStretchFactor(1, 1);
     auto* empty = new EmptyState(
@@ -208,22 +209,6 @@ void SessionsWorkspace::showChosenEvent()
     m_wanted = m_context.services.sessions.newToken();
     m_context.services.sessions.fetchEvent(row.toLongLong(), m_wanted);
     m_context.shell.selection().setEvent(m_session, index.data(EventsModel::EventIdRole).toString());
-}
-
-Json SessionsWorkspace::saveState() const
-{
-    return Json::object(
-        {{"splitter", m_ui->splitter->saveState().toBase64().toStdString()},
-         {"columns", m_ui->events->horizontalHeader()->saveState().toBase64().toStdString()}});
-}
-
-void SessionsWorkspace::restoreState(const Json& state)
-{
-    const auto bytes = [&](const char* name) {
-        return QByteArray::fromBase64(QByteArray::fromStdString(std::string(state[name].toView())));
-    };
-    m_ui->splitter->restoreState(bytes("splitter"));
-    m_ui->events->horizontalHeader()->restoreState(bytes("columns"));
 }
 
 } // namespace tapedeck::gui

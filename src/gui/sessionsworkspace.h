@@ -32,8 +32,6 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("sessions"); }
     [[nodiscard]] QList<QAction*> workspaceActions() const override { return m_actions; }
     void activate() override;
-    [[nodiscard]] Json saveState() const override;
-    void restoreState(const Json& state) override;
 
 private:
     void makeActions();

@@ -30,6 +30,7 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("trafficWorkspace"));
+    m_ui->splitter->setObjectName(QStringLiteral("trafficSplitter")); // by which its layout is remembered
     m_ui->splitter->setSizes({700, 516});
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->view->setSendable(true);
@@ -230,21 +231,6 @@ void TrafficWorkspace::sendAgain(const Exchange& exchange)
                  {},
                  {}});
     });
-}
-
-Json TrafficWorkspace::saveState() const
-{
-    return Json::object({{"splitter", m_ui->splitter->saveState().toBase64().toStdString()},
-                         {"columns", m_ui->table->horizontalHeader()->saveState().toBase64().toStdString()}});
-}
-
-void TrafficWorkspace::restoreState(const Json& state)
-{
-    const auto bytes = [&](const char* name) {
-        return QByteArray::fromBase64(QByteArray::fromStdString(std::string(state[name].toView())));
-    };
-    m_ui->splitter->restoreState(bytes("splitter"));
-    m_ui->table->horizontalHeader()->restoreState(bytes("columns"));
 }
 
 } // namespace tapedeck::gui

@@ -31,8 +31,6 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("traffic"); }
     [[nodiscard]] QList<QAction*> workspaceActions() const override { return m_actions; }
     void activate() override;
-    [[nodiscard]] Json saveState() const override;
-    void restoreState(const Json& state) override;
 
 private:
     void makeActions();
