@@ -3,6 +3,8 @@
 
 #include "core/jsonparser.h"
 
+#include "core/looseunescape.h"
+
 #include <simdjson.h>
 
 #include <unordered_set>
@@ -15,82 +17,6 @@ namespace sj = simdjson;
 using Failure = JsonError::Kind;
 
 constexpr std::string_view blanks = " \t\r\n";
-
-void appendUtf8(std::string& out, std::uint32_t code)
-{
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (code >> 18));
-        out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-}
-
-// Four hex digits after "\u", or nothing.
-std::optional<std::uint32_t> hexUnit(const char* at, const char* end)
-{
-    if (end - at < 4)
-        return std::nullopt;
-    std::uint32_t unit = 0;
-    for (int i = 0; i < 4; ++i) {
-        const char c = at[i];
-        const int digit = c >= '0' && c <= '9'   ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : -1;
-        if (digit < 0)
-            return std::nullopt;
-        unit = unit * 16 + static_cast<std::uint32_t>(digit);
-    }
-    return unit;
-}
-
-// Unescapes what simdjson refuses: strings with half a surrogate pair. nullopt where the escape itself is
-// bad.
-std::optional<std::string> unescapeLoosely(const char* at, const char* end)
-{
-    static constexpr std::string_view letters = "\"\\/bfnrt";
-    static constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-    std::string out;
-    while (at < end && *at != '"') {
-        if (static_cast<unsigned char>(*at) < 0x20)
-            return std::nullopt;
-        if (*at != '\\') {
-            out += *at++;
-            continue;
-        }
-        if (++at == end)
-            return std::nullopt;
-        const char escape = *at++;
-        if (const auto index = letters.find(escape); index != std::string_view::npos) {
-            out += meanings[index];
-            continue;
-        }
-        const auto unit = escape == 'u' ? hexUnit(at, end) : std::nullopt;
-        if (!unit)
-            return std::nullopt;
-        at += 4;
-        std::uint32_t code = *unit;
-        if (code >= 0xD800 && code < 0xDC00 && end - at > 6 && at[0] == '\\' && at[1] == 'u') {
-            const auto low = hexUnit(at + 2, end);
-            if (low && *low >= 0xDC00 && *low < 0xE000) {
-                code = 0x10000 + ((code - 0xD800) << 10) + (*low - 0xDC00);
-                at += 6;
-            }
-        }
-        appendUtf8(out, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
-    }
-    return out;
-}
 
 // Byte offset of the first byte that is no UTF-8.
 qsizetype firstBadUtf8(std::string_view text)
@@ -122,6 +48,23 @@ qsizetype firstBadUtf8(std::string_view text)
             break;
     }
     return static_cast<qsizetype>(good);
+}
+
+// Where the reader is, as a chain up the stack: only an issue needs it spelled out. The names belong to the
+// members being filled, which stay where they are meanwhile.
+struct Place
+{
+    const Place* parent = nullptr;
+    std::string_view name;
+    std::optional<std::size_t> index; ///< in an array; else `name` counts
+};
+
+std::string pointerOf(const Place* place)
+{
+    if (!place)
+        return {};
+    const std::string parent = pointerOf(place->parent);
+    return place->index ? pointerTo(parent, *place->index) : pointerTo(parent, place->name);
 }
 
 class Reader
@@ -165,16 +108,17 @@ private:
         case sj::ondemand::json_type::array:
         case sj::ondemand::json_type::object: {
             sj::ondemand::value value;
-            return check(document.get_value().get(value), document) && readValue(value, out, {}, 0, document);
+            return check(document.get_value().get(value), document) &&
+                   readValue(value, out, nullptr, 0, document);
         }
         case sj::ondemand::json_type::string:
-            return readString(document, out, {}, document);
+            return readString(document, out, nullptr, document);
         default:
             return readScalar(document, type, out, document);
         }
     }
 
-    bool readValue(sj::ondemand::value value, Json& out, const std::string& pointer, int depth,
+    bool readValue(sj::ondemand::value value, Json& out, const Place* place, int depth,
                    sj::ondemand::document& document)
     {
         sj::ondemand::json_type type{};
@@ -182,11 +126,11 @@ private:
             return false;
         switch (type) {
         case sj::ondemand::json_type::array:
-            return readArray(value, out, pointer, depth + 1, document);
+            return readArray(value, out, place, depth + 1, document);
         case sj::ondemand::json_type::object:
-            return readObject(value, out, pointer, depth + 1, document);
+            return readObject(value, out, place, depth + 1, document);
         case sj::ondemand::json_type::string:
-            return readString(value, out, pointer, document);
+            return readString(value, out, place, document);
         default:
             return readScalar(value, type, out, document);
         }
@@ -200,7 +144,7 @@ private:
         return true;
     }
 
-    bool readArray(sj::ondemand::value& value, Json& out, const std::string& pointer, int depth,
+    bool readArray(sj::ondemand::value& value, Json& out, const Place* place, int depth,
                    sj::ondemand::document& document)
     {
         sj::ondemand::array array;
@@ -212,13 +156,14 @@ private:
             if (!check(element.get(item), document))
                 return false;
             items.emplace_back();
-            if (!readValue(item, items.back(), pointerTo(pointer, items.size() - 1), depth, document))
+            const Place here{place, {}, items.size() - 1};
+            if (!readValue(item, items.back(), &here, depth, document))
                 return false;
         }
         return true;
     }
 
-    bool readObject(sj::ondemand::value& value, Json& out, const std::string& pointer, int depth,
+    bool readObject(sj::ondemand::value& value, Json& out, const Place* place, int depth,
                     sj::ondemand::document& document)
     {
         sj::ondemand::object object;
@@ -235,19 +180,20 @@ private:
             std::string_view name;
             if (field.unescaped_key().get(name) == sj::SUCCESS) {
                 member.name = name;
-            } else if (auto loose = unescapeLoosely(raw, m_buffer + m_text.size())) {
+            } else if (auto loose = unescapeLoosely(restFrom(raw))) {
                 member.name = std::move(*loose);
-                m_issues.push_back(
-                    {JsonIssue::Kind::LoneSurrogate, pointerTo(pointer, member.name), raw - m_buffer});
+                m_issues.push_back({JsonIssue::Kind::LoneSurrogate, pointerTo(pointerOf(place), member.name),
+                                    raw - m_buffer});
             } else {
                 m_error = JsonError{Failure::BadString, raw - m_buffer};
                 return false;
             }
-            std::string here = pointerTo(pointer, member.name);
-            if (isRepeat(members, seen, member.name))
-                m_issues.push_back({JsonIssue::Kind::DuplicateKey, here, raw - m_buffer - 1});
+            const bool repeat = isRepeat(members, seen, member.name);
             members.push_back(std::move(member));
-            if (!readValue(field.value(), members.back().value, here, depth, document))
+            const Place here{place, members.back().name, {}};
+            if (repeat)
+                m_issues.push_back({JsonIssue::Kind::DuplicateKey, pointerOf(&here), raw - m_buffer - 1});
+            if (!readValue(field.value(), members.back().value, &here, depth, document))
                 return false;
         }
         return true;
@@ -272,7 +218,7 @@ private:
     }
 
     template <typename Value>
-    bool readString(Value& value, Json& out, const std::string& pointer, sj::ondemand::document& document)
+    bool readString(Value& value, Json& out, const Place* place, sj::ondemand::document& document)
     {
         const auto token = rawToken(value);
         std::string_view text;
@@ -283,8 +229,8 @@ private:
         }
         if (failure == sj::STRING_ERROR && !token.empty()) {
             const char* begin = token.data() + 1;
-            if (auto loose = unescapeLoosely(begin, m_buffer + m_text.size())) {
-                m_issues.push_back({JsonIssue::Kind::LoneSurrogate, pointer, begin - 1 - m_buffer});
+            if (auto loose = unescapeLoosely(restFrom(begin))) {
+                m_issues.push_back({JsonIssue::Kind::LoneSurrogate, pointerOf(place), begin - 1 - m_buffer});
                 out = Json(std::move(*loose));
                 return true;
             }
@@ -292,6 +238,11 @@ private:
             return false;
         }
         return check(failure, document);
+    }
+
+    [[nodiscard]] std::string_view restFrom(const char* at) const
+    {
+        return m_text.substr(static_cast<std::size_t>(at - m_buffer));
     }
 
     static std::string_view rawToken(sj::ondemand::value& value) { return value.raw_json_token(); }

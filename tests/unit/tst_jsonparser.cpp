@@ -93,6 +93,18 @@ private Q_SLOTS:
         QCOMPARE(parsed->issues.size(), std::size_t(1));
         QCOMPARE(parsed->issues[0].offset, qsizetype(7));
     }
+    void issuesDeepInsideNameTheirPlace()
+    {
+        // Names that must be escaped in a pointer, an array in between, and a string that is an item.
+        const auto parsed = parseJson("{\"a/b\":[1,{\"~\":{\"x\":1,\"x\":2}},[\"\\ud800\"]],\"\\udc00\":0}");
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed->issues.size(), std::size_t(3));
+        QCOMPARE(parsed->issues[0].pointer, std::string("/a~1b/1/~0/x"));
+        QCOMPARE(parsed->issues[1].pointer, std::string("/a~1b/2/0"));
+        QCOMPARE(parsed->issues[2].pointer, std::string("/\xEF\xBF\xBD"));
+        QCOMPARE(parsed->issues[0].kind, JsonIssue::Kind::DuplicateKey);
+        QCOMPARE(parsed->issues[2].kind, JsonIssue::Kind::LoneSurrogate);
+    }
     void aByteOrderMarkIsSkippedButCounted()
     {
         QVERIFY(parseJson("\xEF\xBB\xBF{\"a\":1}").ok());
