@@ -5,15 +5,13 @@
 
 #include "core/ids.h"
 #include "models/format.h"
+#include "models/tablehelp.h"
 
-#include <QTimer>
 #include <QUrl>
 
 namespace tapedeck::models {
 
 namespace {
-
-constexpr int freshMs = 20'000;
 
 bool isNumber(int column)
 {
@@ -39,13 +37,7 @@ ArrivalsModel::ArrivalsModel(const contract::Api& api, const Clock& clock, QObje
     , m_api(api)
     , m_clock(clock)
 {
-    auto* fresh = new QTimer(this);
-    fresh->setInterval(freshMs);
-    connect(fresh, &QTimer::timeout, this, [this] {
-        if (!m_arrivals.empty())
-            Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn), {Qt::DisplayRole});
-    });
-    fresh->start();
+    keepFresh(*this, TimeColumn);
 }
 
 void ArrivalsModel::append(const std::vector<Exchange>& exchanges)
@@ -176,16 +168,12 @@ QString ArrivalsModel::text(const Arrival& arrival, int column) const
 
 QVariant ArrivalsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (section < 0 || section >= ColumnCount)
         return {};
     const QString titles[] = {tr("Time"),   tr("Method"), tr("Call"), tr("Session"),
                               tr("Status"), tr("Took"),   tr("Sent"), tr("Received")};
     static_assert(std::size(titles) == ColumnCount);
-    return titles[section];
+    return headerCell(titles[section], isNumber(section), orientation, role);
 }
 
 } // namespace tapedeck::models

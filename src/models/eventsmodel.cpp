@@ -6,6 +6,7 @@
 #include "contract/reading.h"
 #include "core/ids.h"
 #include "models/format.h"
+#include "models/tablehelp.h"
 
 namespace tapedeck::models {
 
@@ -107,7 +108,10 @@ EventsModel::EventsModel(store::SessionStore& store, QObject* parent)
     : RowWindow(parent)
     , m_store(store)
 {
-    connect(&m_store, &store::SessionStore::eventsReady, this, &EventsModel::take);
+    connect(&m_store, &store::SessionStore::eventsReady, this,
+            [this](quint64 token, const store::EventPage& page) {
+                takePage(token, page.rows, page.last, page.revision);
+            });
     connect(&m_store, &store::SessionStore::changed, this, [this](const QStringList& ids) {
         if (ids.contains(m_sessionId))
             wantChanges();
@@ -130,7 +134,6 @@ void EventsModel::setSession(const QString& sessionId)
 void EventsModel::startOver()
 {
     stop();
-    m_revision = 0;
     replaceRows({}, true);
     if (!m_sessionId.isEmpty())
         restart();
@@ -156,30 +159,9 @@ void EventsModel::ask(Question question, quint64 token)
                             pageRows, token);
         break;
     case Question::Changes:
-        m_store.fetchChangedEvents(m_sessionId, m_filter, m_revision, pageRows, token);
+        m_store.fetchChangedEvents(m_sessionId, m_filter, revision(), pageRows, token);
         break;
     }
-}
-
-void EventsModel::take(quint64 token, const store::EventPage& page)
-{
-    answered(token, [&](Question question) {
-        switch (question) {
-        case Question::First:
-            m_revision = page.revision;
-            replaceRows(page.rows, page.last);
-            break;
-        case Question::Next:
-            appendRows(page.rows, page.last);
-            break;
-        case Question::Changes:
-            m_revision = page.revision;
-            mergeRows(page.rows);
-            if (!page.last)
-                wantChanges();
-            break;
-        }
-    });
 }
 
 int EventsModel::columnCount(const QModelIndex& parent) const
@@ -222,16 +204,12 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
 
 QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (section < 0 || section >= ColumnCount)
         return {};
     const QString titles[] = {tr("Time"),   tr("Kind"), tr("Agent"), tr("What"),
                               tr("Tokens"), tr("Cost"), tr("Took")};
     static_assert(std::size(titles) == ColumnCount);
-    return titles[section];
+    return headerCell(titles[section], isNumber(section), orientation, role);
 }
 
 } // namespace tapedeck::models

@@ -60,13 +60,11 @@ protected:
     [[nodiscard]] quint64 newToken() override { return m_store.newToken(); }
 
 private:
-    void take(quint64 token, const store::EventPage& page);
     void startOver();
 
     store::SessionStore& m_store;
     QString m_sessionId;
     store::EventFilter m_filter;
-    qint64 m_revision = 0;
 };
 
 } // namespace tapedeck::models

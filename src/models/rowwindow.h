@@ -46,6 +46,31 @@ public:
 protected:
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
 
+    /// Of the newest page; where to ask for changes behind. 0 where the store counts none.
+    [[nodiscard]] qint64 revision() const { return m_revision; }
+
+    /// A page as the store sent it: it goes where the question it answers wants it.
+    void takePage(quint64 token, const std::vector<Row>& page, bool last, qint64 revision)
+    {
+        answered(token, [&](Question question) {
+            switch (question) {
+            case Question::First:
+                m_revision = revision;
+                replaceRows(page, last);
+                break;
+            case Question::Next: // older rows; changes since the first page are still to be asked for
+                appendRows(page, last);
+                break;
+            case Question::Changes:
+                m_revision = revision;
+                mergeRows(page);
+                if (!last)
+                    wantChanges();
+                break;
+            }
+        });
+    }
+
     void replaceRows(std::vector<Row> rows, bool complete)
     {
         beginResetModel();
@@ -158,6 +183,7 @@ private:
     std::vector<Row> m_rows;
     std::unordered_map<qint64, Key> m_keys; ///< by id, so that a row that moved is found where it was
     std::size_t m_limit = liveRows;
+    qint64 m_revision = 0;
 };
 
 } // namespace tapedeck::models

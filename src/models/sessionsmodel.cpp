@@ -4,6 +4,7 @@
 #include "models/sessionsmodel.h"
 
 #include "models/format.h"
+#include "models/tablehelp.h"
 
 namespace tapedeck::models {
 
@@ -19,11 +20,14 @@ SessionsModel::SessionsModel(store::SessionStore& store, const Clock& clock, QOb
     , m_store(store)
     , m_clock(clock)
 {
-    connect(&m_store, &store::SessionStore::sessionsReady, this, &SessionsModel::take);
+    connect(&m_store, &store::SessionStore::sessionsReady, this,
+            [this](quint64 token, const store::SessionPage& page) {
+                takePage(token, page.rows, page.last, page.revision);
+            });
     connect(&m_store, &store::SessionStore::changed, this, [this] { wantChanges(); });
     connect(&m_store, &store::SessionStore::removed, this, [this] { restart(); });
     connect(&m_store, &store::SessionStore::cleared, this, [this] { restart(); });
-    keepFresh(0);
+    keepFresh(*this, 0);
 }
 
 void SessionsModel::setFilter(const store::SessionFilter& filter)
@@ -54,30 +58,9 @@ void SessionsModel::ask(Question question, quint64 token)
                               pageRows, token);
         break;
     case Question::Changes:
-        m_store.fetchChangedSessions(m_filter, m_revision, pageRows, token);
+        m_store.fetchChangedSessions(m_filter, revision(), pageRows, token);
         break;
     }
-}
-
-void SessionsModel::take(quint64 token, const store::SessionPage& page)
-{
-    answered(token, [&](Question question) {
-        switch (question) {
-        case Question::First:
-            m_revision = page.revision;
-            replaceRows(page.rows, page.last);
-            break;
-        case Question::Next:
-            appendRows(page.rows, page.last);
-            break;
-        case Question::Changes:
-            m_revision = page.revision;
-            mergeRows(page.rows);
-            if (!page.last)
-                wantChanges();
-            break;
-        }
-    });
 }
 
 int SessionsModel::columnCount(const QModelIndex& parent) const

@@ -67,7 +67,6 @@ protected:
     [[nodiscard]] quint64 newToken() override { return m_store.newToken(); }
 
 private:
-    void take(quint64 token, const store::SessionPage& page);
     [[nodiscard]] State stateOf(const store::SessionRow& row) const;
     [[nodiscard]] QString stateText(const store::SessionRow& row) const;
     [[nodiscard]] QString summary(const store::SessionRow& row) const;
@@ -77,7 +76,6 @@ private:
     store::SessionStore& m_store;
     const Clock& m_clock;
     store::SessionFilter m_filter;
-    qint64 m_revision = 0;
 };
 
 } // namespace tapedeck::models

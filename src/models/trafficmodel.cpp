@@ -5,6 +5,7 @@
 
 #include "core/ids.h"
 #include "models/format.h"
+#include "models/tablehelp.h"
 
 #include <QUrl>
 
@@ -79,10 +80,13 @@ TrafficModel::TrafficModel(store::HistoryStore& store, const Clock& clock, QObje
     , m_store(store)
     , m_clock(clock)
 {
-    connect(&m_store, &store::HistoryStore::pageReady, this, &TrafficModel::take);
+    connect(&m_store, &store::HistoryStore::pageReady, this,
+            [this](quint64 token, const std::vector<HistoryRow>& page, bool last) {
+                takePage(token, page, last, 0);
+            });
     connect(&m_store, &store::HistoryStore::appended, this, [this] { wantChanges(); });
     connect(&m_store, &store::HistoryStore::cleared, this, [this] { restart(); });
-    keepFresh(TimeColumn);
+    keepFresh(*this, TimeColumn);
 }
 
 void TrafficModel::setFilter(const store::HistoryFilter& filter)
@@ -104,25 +108,6 @@ void TrafficModel::ask(Question question, quint64 token)
         m_store.fetchNewer(m_filter, rows().empty() ? 0 : rows().front().id, newerRows, token);
         break;
     }
-}
-
-void TrafficModel::take(quint64 token, const std::vector<HistoryRow>& page, bool last)
-{
-    answered(token, [&](Question question) {
-        switch (question) {
-        case Question::First:
-            replaceRows(page, last);
-            break;
-        case Question::Next:
-            appendRows(page, last);
-            break;
-        case Question::Changes:
-            mergeRows(page);
-            if (!last)
-                wantChanges();
-            break;
-        }
-    });
 }
 
 int TrafficModel::columnCount(const QModelIndex& parent) const
@@ -213,16 +198,12 @@ QString TrafficModel::toolTip(const HistoryRow& row, int column) const
 
 QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (section < 0 || section >= ColumnCount)
         return {};
     const QString titles[] = {tr("Time"),   tr("Method"), tr("Call"), tr("Session"), tr("Events"),
                               tr("Source"), tr("Status"), tr("Took"), tr("Sent"),    tr("Received")};
     static_assert(std::size(titles) == ColumnCount);
-    return titles[section];
+    return headerCell(titles[section], isNumber(section), orientation, role);
 }
 
 } // namespace tapedeck::models

@@ -64,7 +64,6 @@ protected:
     [[nodiscard]] quint64 newToken() override { return m_store.newToken(); }
 
 private:
-    void take(quint64 token, const std::vector<store::HistoryRow>& page, bool last);
     [[nodiscard]] QString text(const store::HistoryRow& row, int column) const;
     [[nodiscard]] QString toolTip(const store::HistoryRow& row, int column) const;
 

@@ -5,10 +5,6 @@
 
 namespace tapedeck::models {
 
-namespace {
-constexpr int freshMs = 20'000;
-}
-
 WindowModel::WindowModel(QObject* parent)
     : QAbstractTableModel(parent)
 {}
@@ -100,16 +96,6 @@ void WindowModel::tellLoading()
 {
     if (std::exchange(m_toldLoading, isLoading()) != m_toldLoading)
         Q_EMIT loadingChanged(m_toldLoading);
-}
-
-void WindowModel::keepFresh(int column)
-{
-    m_fresh.setInterval(freshMs);
-    connect(&m_fresh, &QTimer::timeout, this, [this, column] {
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
-    });
-    m_fresh.start();
 }
 
 } // namespace tapedeck::models

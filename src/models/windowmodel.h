@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -46,8 +45,6 @@ protected:
     /// Runs `insert` if the answer is still wanted, then goes on with what waits.
     void answered(quint64 token, const std::function<void(Question)>& insert);
     void setComplete(bool complete) { m_complete = complete; }
-    /// Repaints a column of relative times now and then.
-    void keepFresh(int column);
 
 private:
     void schedule();
@@ -63,7 +60,6 @@ private:
     bool m_complete = true;
     bool m_scheduled = false;
     bool m_toldLoading = false;
-    QTimer m_fresh;
 };
 
 } // namespace tapedeck::models
