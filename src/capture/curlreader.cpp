@@ -48,6 +48,12 @@ bool beginsWithAssignment(std::string_view line)
     return !assignedName(line).empty();
 }
 
+// A body on its way into a command: printf '%s' '{…}' | curl …
+bool beginsWithPrinting(std::string_view line)
+{
+    return line.starts_with("printf ") || line.starts_with("echo ");
+}
+
 } // namespace
 
 std::string CurlReader::sessionOfVariable(const QByteArray& authorization) const
@@ -103,7 +109,8 @@ Status CurlReader::index(const Source& source, IndexWorker& worker, const OpenOp
         const std::size_t first = at + std::min(here.find_first_not_of(" \t"), here.size());
         const bool curl = beginsCurlCommand(here);
         std::size_t end = newline;
-        if (curl || beginsWithAssignment(text.substr(first, newline - first))) {
+        const std::string_view begun = text.substr(first, newline - first);
+        if (curl || beginsWithAssignment(begun) || beginsWithPrinting(begun)) {
             ShellStatement statement = readShellStatement(text, first, variables);
             if (statement.unfinished && curl) {
                 worker.findings().add(Severity::Error, "truncated", line, static_cast<qint64>(first),

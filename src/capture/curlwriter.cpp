@@ -88,15 +88,9 @@ QByteArray CurlWriter::head(const QString& firstUrl)
 
 QByteArray CurlWriter::address(const QString& url) const
 {
-    // Inside double quotes these four mean something to the shell.
-    const auto quoted = [](QByteArray text) {
-        for (const char special : {'\\', '"', '$', '`'})
-            text.replace(special, QByteArray("\\") + special);
-        return text;
-    };
     const QString base = baseOf(url);
     if (base.isEmpty() || base == m_base)
-        return "\"$BASE" + quoted(url.mid(base.size()).toUtf8()) + '"';
+        return "\"$BASE" + insideDoubleQuotes(url.mid(base.size()).toUtf8()) + '"';
     return shellQuoted(url.toUtf8());
 }
 
@@ -142,7 +136,8 @@ Status CurlWriter::write(const Exchange& exchange)
     }
     if (makesToken)
         bytes += variable + "=$(";
-    bytes += "curl -sS --fail-with-body -X " + request.method + ' ' + address(request.url);
+    bytes += curlInput(request.body) + "curl -sS --fail-with-body -X " + request.method + ' ' +
+             address(request.url);
     for (const auto& [name, value] : request.headers) {
         if (!isSecretHeader(name) && !isOfTransport(name))
             bytes += " \\\n  -H " + shellQuoted(value.isEmpty() ? name + ';' : name + ": " + value);

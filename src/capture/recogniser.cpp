@@ -149,7 +149,7 @@ Result<Recognition> recognise(std::string_view text, std::size_t begin, const Op
         found = recogniseObject(text, first, options);
     else if (text[first] == '[')
         found = recogniseArray(text, first, options);
-    else if (holdsCurlCommand(text.substr(first, 256u << 10)))
+    else if (holdsCurlCommand(text.substr(first, 8u << 20)))
         found = Recognition{Format::Curl, Framing::Whole, {}, {}};
     if (isCancelled(options))
         return cancelledError();

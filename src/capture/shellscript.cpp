@@ -101,8 +101,10 @@ private:
         case ')':
         case '\n':
             endWord(part);
+            // "a | b", not "a || b".
+            part.command.piped = c == '|' && !m_text.substr(m_at).starts_with("||");
             endCommand(part);
-            ++m_at;
+            m_at += m_text.substr(m_at).starts_with("||") ? 2 : 1;
             return;
         default:
             break;
@@ -371,6 +373,21 @@ private:
     std::vector<std::string> m_hereEnds;
 };
 
+// What "printf '%s' text", "printf text" or "echo text" prints; of others only a shell knows.
+std::optional<std::string> printedBy(const ShellCommand& command)
+{
+    const auto& words = command.words;
+    if (words.size() == 3 && words[0] == "printf" && words[1] == "%s")
+        return words[2];
+    if (words.size() == 3 && words[0] == "echo" && words[1] == "-n")
+        return words[2];
+    if (words.size() == 2 && words[0] == "printf" && words[1].find_first_of("%\\") == std::string::npos)
+        return words[1];
+    if (words.size() == 2 && words[0] == "echo")
+        return words[1] + '\n';
+    return std::nullopt;
+}
+
 } // namespace
 
 ShellStatement readShellStatement(std::string_view script, std::size_t at, ShellVariables& variables)
@@ -380,6 +397,11 @@ ShellStatement readShellStatement(std::string_view script, std::size_t at, Shell
     Lexer lexer(script, at, variables, out);
     lexer.read(0);
     out.end = lexer.position();
+    for (std::size_t i = 0; i + 1 < out.commands.size(); ++i) {
+        ShellCommand& next = out.commands[i + 1];
+        if (out.commands[i].piped && !next.input)
+            next.input = printedBy(out.commands[i]);
+    }
     return out;
 }
 

@@ -18,7 +18,8 @@ namespace tapedeck::capture {
 struct ShellCommand
 {
     std::vector<std::string> words;   ///< without assignments and redirections
-    std::optional<std::string> input; ///< its here-document
+    std::optional<std::string> input; ///< its here-document, or what is printed into it
+    bool piped = false;               ///< its output goes to the next command
     std::string caughtBy;             ///< the variable that takes its output: NAME=$(command …)
 };
 

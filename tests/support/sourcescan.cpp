@@ -290,7 +290,7 @@ ArchitectureRules projectRules()
     rules.folders = {
         {core, {}, {qtCore}, {simdjson}},
         {contract, {core}, {qtCore}, {QStringLiteral("valijson")}},
-        {capture, {core, contract}, {qtCore}, {simdjson}},
+        {capture, {core, contract}, {qtCore}, {simdjson, QStringLiteral("libcsv")}},
         {net, {core, contract}, {qtCore, qtNetwork}, {}},
         {store, {core}, {qtCore, qtSql}, {}},
         {secrets, {core}, {qtCore, qtDBus}, {QStringLiteral("QtKeychain")}},
@@ -312,6 +312,7 @@ ArchitectureRules projectRules()
     };
     rules.thirdParties = {
         {simdjson, QStringLiteral("simdjson")},
+        {QStringLiteral("libcsv"), QStringLiteral("csv.h")},
         {QStringLiteral("valijson"), QStringLiteral("valijson/")},
         {QStringLiteral("QtKeychain"), QStringLiteral("qt6keychain/")},
         {QStringLiteral("libmicrohttpd"), QStringLiteral("microhttpd")},
