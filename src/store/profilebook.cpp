@@ -8,6 +8,40 @@
 
 namespace tapedeck::store {
 
+namespace {
+
+struct BuiltIn
+{
+    const char* id;
+    const char* name; ///< in files and on command lines, until somebody gives it another
+};
+
+constexpr BuiltIn builtIns[] = {
+    {ProfileBook::sandboxId, QT_TRANSLATE_NOOP("tapedeck::store::ProfileBook", "Local sandbox")},
+    {ProfileBook::liveId, QT_TRANSLATE_NOOP("tapedeck::store::ProfileBook", "AgentOps (live)")}};
+
+/// What is shown of a name in the file: a built-in one in the user's language.
+QString shownName(const QString& id, const QString& stored)
+{
+    for (const BuiltIn& one : builtIns) {
+        if (id == QLatin1String(one.id) && stored == QLatin1String(one.name))
+            return ProfileBook::tr(one.name);
+    }
+    return stored;
+}
+
+/// The other way round: the same file in every language.
+QString storedName(const QString& id, const QString& shown)
+{
+    for (const BuiltIn& one : builtIns) {
+        if (id == QLatin1String(one.id) && shown == ProfileBook::tr(one.name))
+            return QString::fromLatin1(one.name);
+    }
+    return shown;
+}
+
+} // namespace
+
 ProfileBook::ProfileBook(const QString& path, QObject* parent)
     : QObject(parent)
     , m_file(path)
@@ -34,6 +68,7 @@ void ProfileBook::read(const Json& root)
         }
         // Only the sandbox takes its address from the embedded server.
         profile->embedded = profile->id == QLatin1String(sandboxId);
+        profile->name = shownName(profile->id, profile->name);
         m_profiles.push_back(*profile);
         m_items.push_back(item);
     }
@@ -78,7 +113,8 @@ const Profile* ProfileBook::find(const QString& id) const
 const Profile* ProfileBook::findByName(QStringView name) const
 {
     for (const Profile& profile : m_profiles) {
-        if (name.compare(profile.name, Qt::CaseInsensitive) == 0)
+        if (name.compare(profile.name, Qt::CaseInsensitive) == 0 ||
+            name.compare(storedName(profile.id, profile.name), Qt::CaseInsensitive) == 0)
             return &profile;
     }
     return nullptr;
@@ -177,7 +213,9 @@ void ProfileBook::save()
 {
     Json list(Json::Array{});
     for (std::size_t i = 0; i < m_profiles.size(); ++i) {
-        writeProfile(m_items[i], m_profiles[i]);
+        Profile stored = m_profiles[i];
+        stored.name = storedName(stored.id, stored.name);
+        writeProfile(m_items[i], stored);
         list.items().push_back(m_items[i]);
     }
     for (const Json& item : m_unreadable)

@@ -20,13 +20,15 @@ public:
     static constexpr const char* sandboxId = "5a9db0c0-0000-4000-8000-000000000001";
     static constexpr const char* liveId = "5a9db0c0-0000-4000-8000-000000000002";
 
-    /// Reads the file at once; without one, starts with "Local sandbox" and "AgentOps (live)". A damaged one
-    /// is kept under setAside(). path empty: memory only.
+    /// Reads the file at once; without one, starts with "Local sandbox" and "AgentOps (live)", which are
+    /// shown in the language installed by now. A damaged file is kept under setAside(). path empty: memory
+    /// only.
     explicit ProfileBook(const QString& path, QObject* parent = nullptr);
 
     [[nodiscard]] const std::vector<Profile>& profiles() const { return m_profiles; }
     [[nodiscard]] const Profile* find(const QString& id) const; ///< nullptr if unknown; valid until a change
-    [[nodiscard]] const Profile* findByName(QStringView name) const; ///< without regard to case
+    [[nodiscard]] const Profile*
+    findByName(QStringView name) const; ///< without regard to case; built-in ones in English too
     [[nodiscard]] const Profile& current() const;
     [[nodiscard]] const QString& currentId() const { return m_currentId; }
     /// Unknown ids change nothing.

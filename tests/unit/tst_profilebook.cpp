@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace tapedeck;
 using namespace tapedeck::store;
@@ -160,6 +161,41 @@ private Q_SLOTS:
         for (const char* kept : {"\"sync\"", "\"team\"", "1.0", "\"pin\"", "\"no id\"", "Uno"})
             QVERIFY2(text.contains(kept), kept);
         QCOMPARE(ProfileBook(m_path).profiles().size(), std::size_t(2));
+    }
+
+    void builtInNamesFollowTheLanguage()
+    {
+        class Words : public QTranslator
+        {
+        public:
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            QString translate(const char* context, const char* text, const char*, int) const override
+            {
+                const bool ours = qstrcmp(context, "tapedeck::store::ProfileBook") == 0;
+                return ours && qstrcmp(text, "Local sandbox") == 0 ? QStringLiteral("Sandkasten") : QString();
+            }
+        };
+        ProfileBook(m_path).setCurrent(QString::fromLatin1(ProfileBook::liveId)); // has it written in English
+        Words words;
+        QVERIFY(QCoreApplication::installTranslator(&words));
+        {
+            ProfileBook book(m_path);
+            QCOMPARE(book.profiles().front().name, QStringLiteral("Sandkasten"));
+            QCOMPARE(book.findByName(u"local SANDBOX"), &book.profiles().front());
+            QCOMPARE(book.findByName(u"sandkasten"), &book.profiles().front());
+            book.setCurrent(QString::fromLatin1(ProfileBook::sandboxId));
+        }
+        QVERIFY(QCoreApplication::removeTranslator(&words));
+        QVERIFY(read(m_path).contains("\"Local sandbox\""));
+        ProfileBook book(m_path);
+        QCOMPARE(book.current().name, QStringLiteral("Local sandbox"));
+        Profile own = book.current();
+        own.name = QStringLiteral("Mine");
+        QVERIFY(book.update(own).ok());
+        book.flush();
+        QVERIFY(QCoreApplication::installTranslator(&words));
+        QCOMPARE(ProfileBook(m_path).current().name, QStringLiteral("Mine"));
+        QVERIFY(QCoreApplication::removeTranslator(&words));
     }
 
     void onlyTheSandboxIsEmbedded()
