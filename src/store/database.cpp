@@ -95,6 +95,14 @@ Status Database::prepareConnection(bool durable)
     if (!m_db.open())
         return errorOf(m_db.lastError());
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // What is deleted can be given back to the disk bit by bit. To be said before anything is written.
+    const auto giving = value(QStringLiteral("pragma auto_vacuum"));
+    if (!giving.ok())
+        return giving.error();
+    if (giving->toInt() == 0) {
+        if (const auto set = value(QStringLiteral("pragma auto_vacuum = incremental")); !set.ok())
+            return set.error();
+    }
     const QString sync = durable ? QStringLiteral("normal") : QStringLiteral("off");
     for (const QString& pragma :
          {QStringLiteral("pragma journal_mode = wal"), QStringLiteral("pragma synchronous = %1").arg(sync),

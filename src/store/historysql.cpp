@@ -279,6 +279,33 @@ Result<Exchange> selectExchange(Database& database, qint64 id)
     return out;
 }
 
+Status forgetWordsUpTo(Database& database, qint64 id)
+{
+    // The index keeps no text: it must be told once more what it was given by insertExchange().
+    auto query = database.select(
+        QStringLiteral("select id, url, session, substr(request_body, 1, %1), substr(response_body, 1, %1) "
+                       "from exchange join detail using (id) where id <= ?")
+            .arg(indexedBytes),
+        {id});
+    if (!query.ok())
+        return query.error();
+    std::vector<QVariantList> rows;
+    while (query->next()) {
+        rows.push_back({query->value(0), query->value(1), query->value(2),
+                        indexed(query->value(3).toByteArray()), indexed(query->value(4).toByteArray())});
+    }
+    query->finish();
+    for (const QVariantList& row : rows) {
+        const Status status =
+            database.exec(QStringLiteral("insert into words (words, rowid, url, session, request, response) "
+                                         "values ('delete', ?, ?, ?, ?, ?)"),
+                          row);
+        if (!status.ok())
+            return status;
+    }
+    return done();
+}
+
 Status deleteHistory(Database& database)
 {
     const Status status = database.transaction([&database]() -> Status {

@@ -28,6 +28,8 @@ Result<qint64> countHistory(Database& database, const HistoryFilter& filter,
                             const std::atomic<quint64>& newest, quint64 token);
 
 Result<Exchange> selectExchange(Database& database, qint64 id);
+/// Takes the words of the exchanges up to that id out of the index; their rows must still be there.
+Status forgetWordsUpTo(Database& database, qint64 id);
 Status deleteHistory(Database& database);
 
 } // namespace tapedeck::store

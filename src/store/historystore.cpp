@@ -3,6 +3,7 @@
 
 #include "store/historystore.h"
 
+#include "store/historykeeping.h"
 #include "store/historysql.h"
 #include "store/writegroup.h"
 
@@ -16,6 +17,13 @@ struct Waiting
     HistoryTags tags;
 };
 using Group = WriteGroup<Waiting>;
+
+qint64 sizeOf(const Exchange& exchange)
+{
+    constexpr qint64 withoutBodies = 1000; // about
+    return withoutBodies + exchange.request.body.size() +
+           (exchange.response ? exchange.response->body.size() : 0);
+}
 
 } // namespace
 
@@ -46,6 +54,27 @@ public:
                 return q->report(status.error(), &database);
             q->answer([this, newest] { Q_EMIT q->appended(newest); });
         }
+        prune(database);
+    }
+
+    // In the writer's thread. Step by step, so that writing gets its turn in between.
+    void prune(Database& database)
+    {
+        if (pruning)
+            return;
+        const auto more = pruneHistory(database, {keptExchanges.load(), keptBytes.load()});
+        if (!more.ok())
+            return q->report(more.error(), &database);
+        if (!*more)
+            return;
+        pruning = true;
+        const auto go = [this] { pruning = false; };
+        q->write(
+            [this, go](Database& again) {
+                go();
+                prune(again);
+            },
+            go);
     }
 
     void page(quint64 token, std::function<Result<HistoryPage>(Database&)> select)
@@ -69,6 +98,9 @@ public:
 
     HistoryStore* q;
     std::atomic<quint64> newestCount{0};
+    std::atomic<qint64> keptExchanges{HistoryLimits().exchanges};
+    std::atomic<qint64> keptBytes{HistoryLimits().bytes};
+    bool pruning = false; ///< in the writer's thread: the next step is posted
     Group waiting;
 };
 
@@ -91,19 +123,30 @@ QString HistoryStore::damagedText(const QString& kept) const
 
 Status HistoryStore::open(const QString& path)
 {
-    return openFile(path, QStringLiteral(":/sql/history"));
+    const Status opened = openFile(path, QStringLiteral(":/sql/history"));
+    write([this](Database& database) { d->prune(database); });
+    return opened;
+}
+
+void HistoryStore::setLimits(const HistoryLimits& limits)
+{
+    d->keptExchanges = limits.exchanges;
+    d->keptBytes = limits.bytes;
+    write([this](Database& database) { d->prune(database); });
 }
 
 void HistoryStore::append(const Exchange& exchange, const HistoryTags& tags)
 {
     if (!isOpen())
         return;
-    const auto then = d->waiting.add({exchange, tags});
+    const auto then = d->waiting.add({exchange, tags}, sizeOf(exchange));
     const auto task = [this](Database& database) { d->writeWaiting(database); };
+    const auto drop = [this] { d->waiting.take(); }; // failed() has told
     if (then == Group::Then::WriteNow)
-        write(task);
+        write(task, drop);
     else if (then == Group::Then::WriteSoon)
-        writeSoon(Group::delayMs, task);
+        writeSoon(Group::delayMs, task, drop);
+    d->waiting.waitForRoom();
 }
 
 void HistoryStore::fetchPage(const HistoryFilter& filter, qint64 before, int limit, quint64 token)

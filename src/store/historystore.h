@@ -51,6 +51,13 @@ struct HistoryTags
     int events = 0;
 };
 
+/// How much is kept: the oldest go first, a little at a time, in the background.
+struct HistoryLimits
+{
+    qint64 exchanges = 200'000;
+    qint64 bytes = 2ll << 30; ///< of the file, about
+};
+
 /// Every exchange this program sent, redacted, in SQLite (WAL, FTS5). Writing and reading happen on workers;
 /// answers come back in the caller's thread, each question getting exactly one.
 class HistoryStore : public StoreBase
@@ -63,7 +70,10 @@ public:
     /// path empty: a throw-away file, for tests and throw-away runs. A damaged file is set aside, a new one
     /// made, and failed() tells. Once only.
     Status open(const QString& path);
-    /// Queues; written in groups. Redacts again, whatever the caller did.
+    /// From now on.
+    void setLimits(const HistoryLimits& limits);
+    /// Queues; written in groups. Redacts again, whatever the caller did. Waits for the disk where more than
+    /// 32 MiB are queued: where much may come at once, call it from a worker.
     void append(const Exchange& exchange, const HistoryTags& tags);
 
     // The questions below take a newToken().

@@ -25,8 +25,9 @@ struct SessionUpdate
     bool eventsUpdate = false; ///< by id; unknown ids change nothing where the whole session was seen
     std::optional<double> cost;
     QString profileId;
-    QString source; ///< "replay", "server", a capture's file name
-    Timestamp seen; ///< when the exchange took place
+    QString source;   ///< "replay", "server", a capture's file name
+    Timestamp seen;   ///< when the exchange took place
+    qint64 bytes = 0; ///< of the bodies it was read from: what it weighs while it waits
 };
 
 /// One row of the session list.

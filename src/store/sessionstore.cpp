@@ -14,6 +14,8 @@ namespace tapedeck::store {
 namespace {
 
 constexpr int changedMs = 100;
+constexpr qint64 updateBytes = 1000; // of an update without its values, about
+constexpr qint64 jsonFactor = 4;     // how much more a value takes than its text, about
 using Group = WriteGroup<SessionUpdate>;
 
 } // namespace
@@ -132,12 +134,15 @@ void SessionStore::apply(SessionUpdate update)
 {
     if (!isOpen() || update.sessionId.isEmpty())
         return;
-    const auto then = d->waiting.add(std::move(update));
+    const qint64 bytes = updateBytes + update.bytes * jsonFactor;
+    const auto then = d->waiting.add(std::move(update), bytes);
     const auto task = [this](Database& database) { d->writeWaiting(database); };
+    const auto drop = [this] { d->waiting.take(); }; // failed() has told
     if (then == Group::Then::WriteNow)
-        write(task);
+        write(task, drop);
     else if (then == Group::Then::WriteSoon)
-        writeSoon(Group::delayMs, task);
+        writeSoon(Group::delayMs, task, drop);
+    d->waiting.waitForRoom();
 }
 
 void SessionStore::fetchSessions(const SessionFilter& filter, const PageKey& after, int limit, quint64 token)

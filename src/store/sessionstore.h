@@ -26,7 +26,8 @@ public:
     Status open(const QString& path);
 
     /// Queues; written in groups. The same event twice (by id; without one by kind, time and body) is one.
-    /// Secrets are masked.
+    /// Secrets are masked. Waits for the disk where more than 32 MiB are queued: where much may come at once,
+    /// call it from a worker.
     void apply(SessionUpdate update);
 
     /// Newest first. Answered by sessionsReady.

@@ -91,6 +91,20 @@ void writeServer(Json& json, const ServerDefaults& values)
     json.set("any_key", Json(values.anyKey));
 }
 
+HistoryDefaults readHistory(const Json& json)
+{
+    HistoryDefaults out;
+    out.exchanges = bounded(json["keep_exchanges"], 1'000, 100'000'000, out.exchanges);
+    out.megabytes = bounded(json["keep_megabytes"], 10, 1'000'000, out.megabytes);
+    return out;
+}
+
+void writeHistory(Json& json, const HistoryDefaults& values)
+{
+    json.set("keep_exchanges", Json(values.exchanges));
+    json.set("keep_megabytes", Json(values.megabytes));
+}
+
 SettingsValues read(const Json& json)
 {
     SettingsValues out;
@@ -109,6 +123,7 @@ SettingsValues read(const Json& json)
     out.keysInMemory = json["keys_in_memory"].toBool();
     out.replay = readReplay(json["replay"]);
     out.server = readServer(json["server"]);
+    out.history = readHistory(json["history"]);
     return out;
 }
 
@@ -138,6 +153,7 @@ void write(Json& json, const SettingsValues& values)
     json.set("keys_in_memory", Json(values.keysInMemory));
     writeReplay(child(json, "replay"), values.replay);
     writeServer(child(json, "server"), values.server);
+    writeHistory(child(json, "history"), values.history);
 }
 
 } // namespace

@@ -37,6 +37,14 @@ struct ServerDefaults
     bool operator==(const ServerDefaults&) const = default;
 };
 
+/// How much of what was sent is kept; the oldest goes first.
+struct HistoryDefaults
+{
+    qint64 exchanges = 200'000;
+    qint64 megabytes = 2'048; ///< MiB
+    bool operator==(const HistoryDefaults&) const = default;
+};
+
 /// What the program remembers. Never a key or a token: those are the SecretStore's.
 struct SettingsValues
 {
@@ -50,6 +58,7 @@ struct SettingsValues
     bool keysInMemory = false;            ///< the user wants keys kept for this run only
     ReplayDefaults replay;
     ServerDefaults server;
+    HistoryDefaults history;
     bool operator==(const SettingsValues&) const = default;
 
     static constexpr int maxRecentFiles = 10;

@@ -29,11 +29,7 @@ void StoreBase::post(DatabaseThread& thread, Task task, std::function<void()> ot
             otherwise();
         return;
     }
-    thread.post(std::move(task), [this, otherwise = std::move(otherwise)](const Error& error) {
-        report(error);
-        if (otherwise)
-            otherwise();
-    });
+    thread.post(std::move(task), failing(std::move(otherwise)));
 }
 
 void StoreBase::write(Task task, std::function<void()> otherwise)
@@ -51,11 +47,21 @@ void StoreBase::readLong(Task task, std::function<void()> otherwise)
     post(m_threads.counter(), std::move(task), std::move(otherwise));
 }
 
-void StoreBase::writeSoon(int milliseconds, Task task)
+void StoreBase::writeSoon(int milliseconds, Task task, std::function<void()> otherwise)
 {
     if (isOpen())
-        m_threads.writer().postAfter(milliseconds, std::move(task),
-                                     [this](const Error& error) { report(error); });
+        m_threads.writer().postAfter(milliseconds, std::move(task), failing(std::move(otherwise)));
+    else if (otherwise)
+        otherwise();
+}
+
+DatabaseThread::Failed StoreBase::failing(std::function<void()> otherwise)
+{
+    return [this, otherwise = std::move(otherwise)](const Error& error) {
+        report(error);
+        if (otherwise)
+            otherwise();
+    };
 }
 
 void StoreBase::report(const Error& error, const Database* database)

@@ -42,7 +42,7 @@ protected:
     /// `task` runs in a worker. `otherwise` is called once instead if there is no database: in the caller's
     /// thread when none was opened, else in the worker. The error has been reported then.
     void write(Task task, std::function<void()> otherwise = {});
-    void writeSoon(int milliseconds, Task task);
+    void writeSoon(int milliseconds, Task task, std::function<void()> otherwise = {});
     void read(Task task, std::function<void()> otherwise);
     void readLong(Task task, std::function<void()> otherwise); ///< counts and exports
 
@@ -57,6 +57,7 @@ protected:
 
 private:
     void post(DatabaseThread& thread, Task task, std::function<void()> otherwise);
+    DatabaseThread::Failed failing(std::function<void()> otherwise);
     void replaceDamaged(const Error& error);
 
     StoreThreads m_threads;

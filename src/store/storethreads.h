@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -71,7 +72,7 @@ private:
     DatabaseThread m_reader;
     DatabaseThread m_writer;
     QString m_path;
-    bool m_open = false;
+    std::atomic_bool m_open{false}; ///< asked from the threads that bring what is to be stored, too
 };
 
 } // namespace tapedeck::store

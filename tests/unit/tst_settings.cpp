@@ -62,6 +62,7 @@ private Q_SLOTS:
         values.keysInMemory = true;
         values.replay = {QStringLiteral("10x"), 7, Dialect::Documented, false, false, false, false, false};
         values.server = {0, QStringLiteral("strict"), 10, true};
+        values.history = {5'000, 64};
         {
             Settings settings(m_path);
             settings.set(values);
@@ -133,7 +134,8 @@ private Q_SLOTS:
     {
         const QString path = m_dir.filePath(QStringLiteral("range.json"));
         write(path, "{\"theme\":7,\"replay\":{\"concurrency\":-3,\"dialect\":\"klingon\"},"
-                    "\"server\":{\"port\":99999,\"token_life_seconds\":0},\"recent_files\":\"x\"}");
+                    "\"server\":{\"port\":99999,\"token_life_seconds\":0},\"history\":{\"keep_exchanges\":3,"
+                    "\"keep_megabytes\":-1},\"recent_files\":\"x\"}");
         QCOMPARE(Settings(path).values(), SettingsValues{});
     }
 

@@ -45,7 +45,7 @@ create table detail (
     response_body blob
 );
 
--- Words only; the text itself is in the tables above. Emptied as a whole, never row by row.
+-- Words only; the text itself is in the tables above. To take a row out, its text must be given once more.
 create virtual table words using fts5 (
     url, session, request, response, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
