@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace tapedeck::capture {
 
 namespace {
@@ -157,6 +159,19 @@ private:
     std::vector<Known> m_known;
 };
 
+// Calls of another API and those that need no session are kept in a track as well; that is no session. A plan
+// counts the same way: what needs a token needs a session.
+bool holdsSession(const Capture& capture, const contract::Api& api, const Track& track)
+{
+    return std::any_of(track.records.begin(), track.records.end(), [&](quint32 index) {
+        const Record& record = capture.records()[index];
+        if (record.kind == Record::Kind::Event)
+            return true;
+        const contract::Auth auth = api.endpoint(record.endpoint).auth;
+        return record.known && (auth == contract::Auth::Jwt || auth == contract::Auth::ApiKey);
+    });
+}
+
 } // namespace
 
 bool CaptureCheck::hasErrors() const
@@ -171,7 +186,8 @@ bool CaptureCheck::hasErrors() const
 CaptureCheck checkCapture(const Capture& capture, const contract::Api& api, const OpenOptions& options)
 {
     CaptureCheck out;
-    out.sessions = static_cast<qint64>(capture.tracks().size());
+    out.sessions = std::count_if(capture.tracks().begin(), capture.tracks().end(),
+                                 [&](const Track& track) { return holdsSession(capture, api, track); });
     out.events = capture.eventCount();
     out.findings = capture.findings();
     Checker checker(capture, api, out);

@@ -10,7 +10,7 @@ namespace tapedeck::capture {
 /// What is in a capture, and what the service would refuse.
 struct CaptureCheck
 {
-    qint64 sessions = 0;
+    qint64 sessions = 0; ///< without what belongs to none: calls of another API and the like
     qint64 events = 0;
     qint64 requests = 0;
     std::vector<Finding> findings; ///< of the file and of every body; in file order
