@@ -6,10 +6,12 @@
 #include "core/redaction.h"
 #include "server/embeddedserver.h"
 #include "support/httpprobe.h"
+#include "support/loaded.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,12 +65,7 @@ class TestEmbeddedServer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-    }
+    void initTestCase() { QVERIFY(test::load(m_api)); }
 
     void startsOnAFreePortOfTheLoopback()
     {
@@ -135,6 +132,28 @@ private Q_SLOTS:
         config.dataDir = QStringLiteral("/dev/null/store");
         QVERIFY(!server.start(config).ok());
         QVERIFY(!server.isRunning());
+    }
+
+    void aDamagedStoreIsSetAside()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("server.sqlite"));
+        const QByteArray rubbish(8192, 'x');
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(rubbish);
+        file.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not a database")));
+        EmbeddedServer server(*m_api);
+        ServerConfig config;
+        config.dataDir = dir.path();
+        QVERIFY(server.start(config).ok());
+        QVERIFY(server.setAside().startsWith(path));
+        QFile kept(server.setAside());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), rubbish);
+        QVERIFY(server.start(config).ok());
+        QVERIFY(server.setAside().isEmpty());
     }
 
     void anUnusablePriceFileIsAnError()

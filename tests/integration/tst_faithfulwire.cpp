@@ -3,6 +3,7 @@
 
 #include "server/embeddedserver.h"
 #include "support/httpprobe.h"
+#include "support/loaded.h"
 #include "support/servercases.h"
 
 #include <QDir>
@@ -23,20 +24,12 @@ class TestFaithfulWire : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-    }
+    void initTestCase() { QVERIFY(test::load(m_api)); }
 
     void answersAsTheServiceDoes_data()
     {
-        QTest::addColumn<int>("index");
-        m_cases = test::serverCases(QStringLiteral(TAPEDECK_TEST_DATA "/server/faithful.json"));
+        m_cases = test::addServerCaseRows(QStringLiteral(TAPEDECK_TEST_DATA "/server/faithful.json"));
         QVERIFY(m_cases.size() >= 120);
-        for (std::size_t i = 0; i < m_cases.size(); ++i)
-            QTest::newRow(m_cases[i]["name"].toQString().toUtf8().constData()) << static_cast<int>(i);
     }
 
     void answersAsTheServiceDoes()

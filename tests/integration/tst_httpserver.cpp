@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/embeddedserver.h"
 #include "server/httpserver.h"
-#include "support/httpprobe.h"
+#include "support/servedtest.h"
 
 #include <QTest>
 
@@ -13,30 +12,11 @@ using tapedeck::test::HttpProbe;
 using tapedeck::test::ProbeAnswer;
 
 /// Limits, the Host check and odd requests, over bare sockets (design 8).
-class TestHttpServer : public QObject
+class TestHttpServer : public tapedeck::test::ServedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-    }
-
-    void init() { m_server = std::make_unique<EmbeddedServer>(*m_api); }
-
-    void cleanup()
-    {
-        // Whatever was done to it, it stands.
-        if (m_server->isRunning()) {
-            HttpProbe probe(m_server->url());
-            QCOMPARE(probe.call("GET", "/v2/ttd/x").body, "[]");
-        }
-        m_server.reset();
-    }
-
     void onlyLoopbackNamesAreServed_data()
     {
         QTest::addColumn<QByteArray>("host");
@@ -278,17 +258,6 @@ private Q_SLOTS:
         }
         QCOMPARE(HttpProbe(m_server->url()).call("GET", "/v2/ttd/x").status, 200);
     }
-
-private:
-    void start(const ServerLimits& limits)
-    {
-        ServerConfig config;
-        config.limits = limits;
-        QVERIFY(m_server->start(config).ok());
-    }
-
-    std::optional<contract::Api> m_api;
-    std::unique_ptr<EmbeddedServer> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestHttpServer)

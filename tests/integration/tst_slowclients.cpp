@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/ids.h"
-#include "server/embeddedserver.h"
-#include "support/httpprobe.h"
+#include "support/servedtest.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -14,30 +13,11 @@ using tapedeck::test::HttpProbe;
 using tapedeck::test::ProbeAnswer;
 
 /// Many clients and slow ones, over bare sockets (design 8).
-class TestSlowClients : public QObject
+class TestSlowClients : public tapedeck::test::ServedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-    }
-
-    void init() { m_server = std::make_unique<EmbeddedServer>(*m_api); }
-
-    void cleanup()
-    {
-        // Whatever was done to it, it stands.
-        if (m_server->isRunning()) {
-            HttpProbe probe(m_server->url());
-            QCOMPARE(probe.call("GET", "/v2/ttd/x").body, "[]");
-        }
-        m_server.reset();
-    }
-
     void twoHundredKeptConnectionsAreServedAtOnce()
     {
         start({});
@@ -169,17 +149,6 @@ private Q_SLOTS:
         const auto allTaken = [this] { return m_server->counters().sessions == 100; };
         QTRY_VERIFY(allTaken());
     }
-
-private:
-    void start(const ServerLimits& limits)
-    {
-        ServerConfig config;
-        config.limits = limits;
-        QVERIFY(m_server->start(config).ok());
-    }
-
-    std::optional<contract::Api> m_api;
-    std::unique_ptr<EmbeddedServer> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestSlowClients)

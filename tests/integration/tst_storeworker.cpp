@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/storeworker.h"
+#include "support/loaded.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -49,12 +50,8 @@ class TestStoreWorker : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-        auto prices = Pricing::load();
-        QVERIFY(prices.ok());
-        m_pricing.emplace(std::move(prices.value()));
+        QVERIFY(test::load(m_api));
+        QVERIFY(test::load(m_pricing));
     }
 
     void init()

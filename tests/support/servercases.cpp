@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QMessageAuthenticationCode>
+#include <QTest>
 
 namespace tapedeck::test {
 
@@ -207,7 +208,7 @@ ServerCase ServerScene::fill(const Json& json) const
     return out;
 }
 
-Json::Array serverCases(const QString& path)
+Json::Array addServerCaseRows(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -215,7 +216,11 @@ Json::Array serverCases(const QString& path)
     const auto table = readJson(file.readAll());
     if (!table || (*table)["cases"].size() == 0)
         qFatal("These are no cases: %s", qPrintable(path));
-    return (*table)["cases"].items();
+    Json::Array cases = (*table)["cases"].items();
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        QTest::newRow(cases[i]["name"].toQString().toUtf8().constData()) << static_cast<int>(i);
+    return cases;
 }
 
 QString misfit(const ServerStep& step, const PlainAnswer& answer)

@@ -37,7 +37,7 @@ public:
     /// Fills an empty store.
     explicit ServerScene(server::ServerStore& store);
 
-    /// One item of serverCases().
+    /// One item of addServerCaseRows().
     [[nodiscard]] ServerCase fill(const Json& json) const;
 
 private:
@@ -47,8 +47,9 @@ private:
     std::vector<std::pair<QByteArray, QByteArray>> m_names;
 };
 
-/// The cases of a file, not yet filled in. Ends the program if there are none.
-Json::Array serverCases(const QString& path);
+/// The cases of a file, not yet filled in, as rows of the test: a column "index", the cases' names. Ends the
+/// program if there are none.
+Json::Array addServerCaseRows(const QString& path);
 
 struct PlainAnswer
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/loaded.h"
 #include "support/servercases.h"
 
 #include <QDateTime>
@@ -22,21 +23,14 @@ class TestFaithfulAnswers : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-        auto prices = Pricing::load();
-        QVERIFY(prices.ok());
-        m_pricing.emplace(std::move(prices.value()));
+        QVERIFY(test::load(m_api));
+        QVERIFY(test::load(m_pricing));
     }
 
     void answersAsTheServiceDoes_data()
     {
-        QTest::addColumn<int>("index");
-        m_cases = test::serverCases(QStringLiteral(TAPEDECK_TEST_DATA "/server/faithful.json"));
+        m_cases = test::addServerCaseRows(QStringLiteral(TAPEDECK_TEST_DATA "/server/faithful.json"));
         QVERIFY(m_cases.size() >= 120);
-        for (std::size_t i = 0; i < m_cases.size(); ++i)
-            QTest::newRow(m_cases[i]["name"].toQString().toUtf8().constData()) << static_cast<int>(i);
     }
 
     void answersAsTheServiceDoes()

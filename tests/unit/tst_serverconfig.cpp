@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/serverconfig.h"
+#include "support/loaded.h"
 
 #include <QTest>
 
@@ -15,12 +16,7 @@ class TestServerConfig : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = contract::Api::load();
-        QVERIFY(loaded.ok());
-        m_api.emplace(std::move(loaded.value()));
-    }
+    void initTestCase() { QVERIFY(test::load(m_api)); }
 
     void modesHaveNames()
     {
