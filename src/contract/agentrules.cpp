@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contract/mending.h"
 #include "contract/rules.h"
 #include "core/ids.h"
 
@@ -16,7 +17,7 @@ struct Text
 };
 
 // The service answers 500 without it, or with one that is no UUID (contract 2.2, 2.4, 2.5).
-void requireId(const Json& body, const char* name, bool canMake, FindingList& findings)
+void requireId(const Json& body, const char* name, const Json& filler, FindingList& findings)
 {
     const Json* id = body.find(name);
     if (id && !id->isNull()) {
@@ -27,13 +28,23 @@ void requireId(const Json& body, const char* name, bool canMake, FindingList& fi
         findings.add(Severity::Error, "id-missing", id ? pointerTo("", name) : std::string(),
                      withOutcome(Text::tr("%1 is missing.").arg(QLatin1String(name)), Outcome::Refused500),
                      Text::tr("Send a UUID."));
-    if (canMake)
-        finding.fix = setFix(Text::tr("Add a new id"), pointerTo("", name), Json(newUuid()));
+    if (!filler.isNull())
+        finding.fix = setFix(Text::tr("Add %1").arg(QLatin1String(name)), pointerTo("", name), filler);
+}
+
+// The session that the body can only be about; null if none is known.
+Json knownSessionId(const RuleInput& input)
+{
+    if (!input.context.session)
+        return {};
+    const Json& wrapped = (*input.context.session)["session"];
+    const Json& session = wrapped.isObject() ? wrapped : *input.context.session;
+    return session[session.has("session_id") ? "session_id" : "id"];
 }
 
 void agent(const Json& body, FindingList& findings)
 {
-    requireId(body, "id", true, findings);
+    requireId(body, "id", Json(newUuid()), findings);
     if (body["name"].isNull()) {
         findings.add(Severity::Info, "agent-name-missing", "",
                      Text::tr("The agent has no name. The live service stores null."),
@@ -43,14 +54,19 @@ void agent(const Json& body, FindingList& findings)
 
 void thread(const RuleInput& input, FindingList& findings)
 {
-    requireId(input.body, "id", true, findings);
+    requireId(input.body, "id", Json(newUuid()), findings);
     checkId(input.body, "", "agent_id", Outcome::Refused500, findings);
     const std::string agent(input.body["agent_id"].toView());
     if (input.context.agents && isUuid(agent) && !input.context.agents->contains(agent)) {
-        findings.add(
+        Finding& finding = findings.add(
             Severity::Error, "agent-unknown", "/agent_id",
             withOutcome(Text::tr("No agent with this id is registered in the session."), Outcome::Refused500),
             Text::tr("Register the agent first, or leave agent_id out."));
+        if (input.context.agents->size() == 1)
+            finding.fix = setFix(Text::tr("Use the session's agent"), "/agent_id",
+                                 Json(*input.context.agents->begin()));
+        else
+            finding.fix = removeFix(Text::tr("Leave agent_id out"), "/agent_id");
     }
 }
 
@@ -74,7 +90,7 @@ void agentRules(const RuleInput& input, FindingList& findings)
         return;
     switch (input.endpoint) {
     case EndpointId::ReauthorizeJwt:
-        requireId(input.body, "session_id", false, findings);
+        requireId(input.body, "session_id", knownSessionId(input), findings);
         break;
     case EndpointId::CreateAgent:
         agent(input.body, findings);

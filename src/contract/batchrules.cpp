@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contract/mending.h"
 #include "contract/reading.h"
 #include "contract/rules.h"
 #include "core/ids.h"
@@ -51,6 +52,8 @@ private:
                 Severity::Error, "events-missing", events ? "/events" : "",
                 withOutcome(Text::tr("The body has no list named events."), Outcome::Refused500),
                 Text::tr("Put the events into a list named events."));
+            if (events && events->isObject() && !kindText(*events).empty())
+                finding.fix = setFix(Text::tr("Make it a list"), "/events", Json::array({*events}));
             if (m_body.isArray())
                 finding.fix = setFix(Text::tr("Wrap in events"), "", Json::object({{"events", m_body}}));
             else if (single)
@@ -65,9 +68,11 @@ private:
                 Text::tr("Leave the call out."));
         for (std::size_t i = 0; i < events->items().size(); ++i) {
             if (!events->items()[i].isObject())
-                m_findings.add(Severity::Error, "event-not-object", pointerTo("/events", i),
-                               withOutcome(Text::tr("The event is not an object."), Outcome::Refused500),
-                               Text::tr("Send each event as an object, in braces."));
+                m_findings
+                    .add(Severity::Error, "event-not-object", pointerTo("/events", i),
+                         withOutcome(Text::tr("The event is not an object."), Outcome::Refused500),
+                         Text::tr("Send each event as an object, in braces."))
+                    .fix = removeFix(Text::tr("Take it out of the list"), pointerTo("/events", i));
         }
     }
 
@@ -121,11 +126,14 @@ private:
         if (cause == m_kinds.end()) {
             const auto& sent = m_input.context.events;
             if (sent && !sent->contains(id))
-                m_findings.add(
-                    Severity::Warning, "trigger-unknown", pointerTo(part.pointer, "trigger_event_id"),
-                    Text::tr("No event with this id was sent in the session. The live service stores the "
-                             "error, pointing nowhere."),
-                    Text::tr("Send the event that failed first, or leave trigger_event_id out."));
+                m_findings
+                    .add(
+                        Severity::Warning, "trigger-unknown", pointerTo(part.pointer, "trigger_event_id"),
+                        Text::tr("No event with this id was sent in the session. The live service stores the "
+                                 "error, pointing nowhere."),
+                        Text::tr("Send the event that failed first, or leave trigger_event_id out."))
+                    .fix =
+                    removeFix(Text::tr("Leave the trigger out"), pointerTo(part.pointer, "trigger_event_id"));
             return;
         }
         const Json& type = event["trigger_event_type"];

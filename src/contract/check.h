@@ -7,6 +7,7 @@
 #include "core/exchange.h"
 #include "core/finding.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -19,6 +20,8 @@ struct CheckContext
     std::optional<Json> session;                 ///< last known session object, for "update would erase"
     std::optional<std::set<std::string>> agents; ///< ids registered in this session
     std::optional<std::set<std::string>> events; ///< ids sent before in this session
+    /// Whole events sent before, by id, for "update would erase"; may know fewer than `events`.
+    std::map<std::string, Json> eventBodies;
     qint64 maxBodyBytes = 32ll << 20;
 };
 

@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/timestamp.h"
+#include "core/variables.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ const QString keepReason = QStringLiteral("keep-original");
 std::optional<std::string> uuidFor(const Json& id)
 {
     const std::string text = id.isNumber() ? id.spelling() : std::string(id.toView());
-    if (text.empty() || isUuid(text))
+    if (text.empty() || isUuid(text) || hasVariable(text))
         return std::nullopt;
     return uuidFromText(text);
 }
@@ -299,7 +300,7 @@ void PartConverter::fillEvent(Edit& edit) const
 void PartConverter::fillSession(Edit& edit) const
 {
     if (const Json* state = edit.object().find("end_state");
-        state && state->isString() && !isEndState(state->toView()))
+        state && state->isString() && !isEndState(state->toView()) && !hasVariable(state->toView()))
         edit.replace("end_state", Json(endStateFor(state->toView())), QStringLiteral("end-state"));
     const Json* init = edit.object().find("init_timestamp");
     if (m_endpoint != EndpointId::UpdateSession || (init && !init->isNull()))

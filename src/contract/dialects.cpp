@@ -6,6 +6,7 @@
 #include "contract/conversion.h"
 #include "contract/fields.h"
 #include "core/ids.h"
+#include "core/variables.h"
 
 #include <algorithm>
 
@@ -67,7 +68,8 @@ void weigh(const Json& object, const Part& part, EndpointId endpoint, Evidence& 
     // "Any unique string will work" is the page's word; the SDK makes UUIDs.
     for (const std::string_view name : idFields(part.kind)) {
         const Json* id = object.find(name);
-        if (id && id->isString() && !id->toView().empty() && !isUuid(id->toView()))
+        if (id && id->isString() && !id->toView().empty() && !isUuid(id->toView()) &&
+            !hasVariable(id->toView()))
             evidence.add(pointerTo(part.pointer, name), Dialect::Documented);
     }
 }

@@ -130,7 +130,7 @@ private:
     {
         const Json* time = m_event.find(name);
         if (time && !time->isNull()) {
-            checkTimestamp(m_event, m_view.pointer, name, databaseRefusal(), m_findings);
+            checkTimestamp(m_event, m_view.pointer, name, databaseRefusal(), m_findings, filler);
             return;
         }
         const QString member = wordOf(name);

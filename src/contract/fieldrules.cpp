@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "contract/dialects.h"
+#include "contract/mending.h"
 #include "contract/rules.h"
 #include "contract/schemaview.h"
 
@@ -24,30 +25,44 @@ QString wordOf(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// Enough of a value for a button.
+QString shortText(const Json& value)
+{
+    constexpr qsizetype longest = 24;
+    const QString text = value.isString() ? value.toQString() : QString::fromStdString(value.dump());
+    return text.size() > longest ? text.left(longest) + QChar(0x2026) : text;
+}
+
 // What x-live says about a value of another type, beside a place in the schema.
 void tellViolation(const RuleInput& input, const Api::Violation& violation, const Json* place,
                    FindingList& findings)
 {
     const std::string_view live = place ? (*place)["x-live"].toView() : std::string_view();
     const QString advice = Text::tr("Send what the API's schema says.");
+    const auto fixed = [&](Finding& finding) {
+        const Json* value = input.body.at(violation.pointer);
+        const auto right = place && value ? coerced(*place, *value) : std::nullopt;
+        if (right)
+            finding.fix = setFix(Text::tr("Use %1").arg(shortText(*right)), violation.pointer, *right);
+    };
     const bool update = input.endpoint == EndpointId::UpdateEvents;
     if (live == "400" || live == "500") {
         const bool events = update || input.endpoint == EndpointId::CreateEvents;
         Outcome outcome = live == "500" ? Outcome::Refused500 : Outcome::Refused400;
         if (live == "400" && events)
             outcome = update ? Outcome::NoEffect : Outcome::KindRefused;
-        findings.add(severityOf(outcome), "field-type", violation.pointer,
-                     withOutcome(violation.text, outcome), advice);
+        fixed(findings.add(severityOf(outcome), "field-type", violation.pointer,
+                           withOutcome(violation.text, outcome), advice));
     } else if (live == "text") {
-        findings.add(Severity::Warning, "field-type", violation.pointer,
-                     Text::tr("%1 The live service stores it as text.").arg(violation.text), advice);
+        fixed(findings.add(Severity::Warning, "field-type", violation.pointer,
+                           Text::tr("%1 The live service stores it as text.").arg(violation.text), advice));
     } else if (live == "as-is") {
-        findings.add(Severity::Warning, "field-type", violation.pointer,
-                     Text::tr("%1 The live service stores it as it is.").arg(violation.text), advice);
+        fixed(findings.add(Severity::Warning, "field-type", violation.pointer,
+                           Text::tr("%1 The live service stores it as it is.").arg(violation.text), advice));
     } else {
-        findings.add(Severity::Warning, "field-type", violation.pointer,
-                     Text::tr("%1 What the live service does with it is not known.").arg(violation.text),
-                     advice);
+        fixed(findings.add(
+            Severity::Warning, "field-type", violation.pointer,
+            Text::tr("%1 What the live service does with it is not known.").arg(violation.text), advice));
     }
 }
 

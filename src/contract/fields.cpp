@@ -27,6 +27,8 @@ constexpr std::array kindTable{
 };
 
 constexpr std::array<std::string_view, 1> sessionIds{"session_id"};
+constexpr std::array<std::string_view, 7> sessionColumnTable{
+    "init_timestamp", "end_timestamp", "end_state", "end_state_reason", "tags", "video", "host_env"};
 constexpr std::array<std::string_view, 5> eventIds{"id", "agent_id", "thread_id", "trigger_event_id",
                                                    "session_id"};
 constexpr std::array<std::string_view, 2> agentIds{"id", "session_id"};
@@ -187,6 +189,11 @@ std::span<const std::string_view> idFields(PartKind part)
         break;
     }
     return {};
+}
+
+std::span<const std::string_view> sessionColumns()
+{
+    return sessionColumnTable;
 }
 
 EventKind guessKind(const Json& event)

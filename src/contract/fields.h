@@ -58,6 +58,10 @@ bool isPluralKind(std::string_view text);
 /// Members that hold ids which the service wants as UUIDs.
 std::span<const std::string_view> idFields(PartKind part);
 
+/// What the service keeps of a session besides its id; all but the first become null when an update leaves
+/// them out (contract 2.3).
+std::span<const std::string_view> sessionColumns();
+
 /// The kind of an event in either dialect; without a type, what its members look like.
 EventKind guessKind(const Json& event);
 /// "llms", "tools", "actions", "errors".

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contract/mending.h"
 #include "contract/rules.h"
 #include "core/ids.h"
 
@@ -124,33 +125,42 @@ private:
     {
         const QString member = wordOf(name);
         const QString advice = Text::tr("Send a whole number from 0 up, without quotes.");
+        const Fix uncounted = setFix(Text::tr("Leave the count to the service"), place(name), Json());
         if (count.isString() && count.toView().empty()) {
             m_findings
                 .add(Severity::Warning, "tokens-empty", place(name),
                      Text::tr("%1 is an empty text. The live service counts the tokens itself.").arg(member),
                      advice)
-                .fix = setFix(Text::tr("Leave the count to the service"), place(name), Json());
+                .fix = uncounted;
         } else if (count.isString()) {
             Finding& finding = m_findings.add(
                 Severity::Error, "tokens-text", place(name),
                 withOutcome(Text::tr("%1 is a text.").arg(member), Outcome::Refused500), advice);
             if (const auto number = wholeNumber(count.toView()))
                 finding.fix = setFix(Text::tr("Turn it into a number"), place(name), Json(*number));
+            else
+                finding.fix = uncounted;
         } else if (count.isArray() || count.isObject() || (count.isNumber() && !count.isInteger())) {
-            m_findings.add(
-                Severity::Error, "tokens-type", place(name),
-                withOutcome(Text::tr("%1 is not a whole number.").arg(member), Outcome::Refused500), advice);
+            m_findings
+                .add(Severity::Error, "tokens-type", place(name),
+                     withOutcome(Text::tr("%1 is not a whole number.").arg(member), Outcome::Refused500),
+                     advice)
+                .fix = uncounted;
         } else if (count.isInteger() && count.toInteger() > std::numeric_limits<qint32>::max()) {
-            m_findings.add(severityOf(databaseRefusal()), "tokens-too-large", place(name),
-                           withOutcome(Text::tr("%1 is larger than the service can store.").arg(member),
-                                       databaseRefusal()),
-                           advice);
+            m_findings
+                .add(severityOf(databaseRefusal()), "tokens-too-large", place(name),
+                     withOutcome(Text::tr("%1 is larger than the service can store.").arg(member),
+                                 databaseRefusal()),
+                     advice)
+                .fix = uncounted;
         } else if (count.isInteger() && count.toInteger() < 0) {
-            m_findings.add(
-                Severity::Warning, "tokens-negative", place(name),
-                Text::tr("%1 is negative. The live service stores it and takes it off the session's sum.")
-                    .arg(member),
-                advice);
+            m_findings
+                .add(
+                    Severity::Warning, "tokens-negative", place(name),
+                    Text::tr("%1 is negative. The live service stores it and takes it off the session's sum.")
+                        .arg(member),
+                    advice)
+                .fix = uncounted;
         }
     }
 
@@ -159,10 +169,11 @@ private:
         const Json& cost = m_event["cost"];
         const bool wrongText = cost.isString() && !isDecimal(cost.toView());
         if (wrongText || cost.isArray() || cost.isObject())
-            m_findings.add(
-                Severity::Error, "cost-type", place("cost"),
-                withOutcome(Text::tr("cost is not a number."), Outcome::Refused500),
-                Text::tr("Send US dollars as a number, or leave cost out: the service computes it."));
+            m_findings
+                .add(Severity::Error, "cost-type", place("cost"),
+                     withOutcome(Text::tr("cost is not a number."), Outcome::Refused500),
+                     Text::tr("Send US dollars as a number, or leave cost out: the service computes it."))
+                .fix = setFix(Text::tr("Leave the cost to the service"), place("cost"), Json());
     }
 
     void model()
@@ -172,9 +183,11 @@ private:
         const bool given = !m_event["cost"].isNull() && m_event["prompt_tokens"].toDouble() != 0 &&
                            m_event["completion_tokens"].toDouble() != 0;
         if (!given && (model.isArray() || model.isObject()))
-            m_findings.add(Severity::Error, "model-type", place("model"),
-                           withOutcome(Text::tr("model is not a text."), Outcome::Refused500),
-                           Text::tr("Send the model's name."));
+            m_findings
+                .add(Severity::Error, "model-type", place("model"),
+                     withOutcome(Text::tr("model is not a text."), Outcome::Refused500),
+                     Text::tr("Send the model's name."))
+                .fix = setFix(Text::tr("Leave the model out"), place("model"), Json());
     }
 
     void completion()
@@ -209,10 +222,12 @@ private:
                 Text::tr("The screenshot is a picture. The live service uploads it and stores its address."),
                 Text::tr("Send an address to keep the request small."));
         } else {
-            m_findings.add(Severity::Warning, "screenshot-unreadable", place("screenshot"),
-                           Text::tr("The screenshot is neither an address nor a PNG in base64. What the live "
-                                    "service makes of it is not known."),
-                           Text::tr("Send an address, or a PNG in base64."));
+            m_findings
+                .add(Severity::Warning, "screenshot-unreadable", place("screenshot"),
+                     Text::tr("The screenshot is neither an address nor a PNG in base64. What the live "
+                              "service makes of it is not known."),
+                     Text::tr("Send an address, or a PNG in base64."))
+                .fix = removeFix(Text::tr("Remove the screenshot"), place("screenshot"));
         }
     }
 
@@ -234,6 +249,8 @@ private:
             plural == "actions" || plural == "llms" || plural == "tools")
             finding.fix =
                 setFix(Text::tr("Use %1").arg(wordOf(plural)), place("trigger_event_type"), Json(plural));
+        else
+            finding.fix = removeFix(Text::tr("Leave it out"), place("trigger_event_type"));
     }
 
     void agent()
@@ -244,16 +261,19 @@ private:
         if (agent.isNull()) {
             if (m_view.kind != EventKind::Tool)
                 return;
-            if (m_view.update)
-                m_findings.add(Severity::Warning, "agent-missing", m_view.pointer,
-                               withOutcome(Text::tr("The tool call has no agent_id."), Outcome::NoEffect),
-                               Text::tr("Send the id of the agent that called the tool."));
-            else
-                m_findings.add(
-                    Severity::Info, "agent-missing", m_view.pointer,
-                    Text::tr("The tool call has no agent_id. The live service gives it to the session's "
-                             "default agent."),
-                    Text::tr("Send the id of the agent that called the tool."));
+            const QString advice = Text::tr("Send the id of the agent that called the tool.");
+            Finding& finding =
+                m_view.update
+                    ? m_findings.add(
+                          Severity::Warning, "agent-missing", m_view.pointer,
+                          withOutcome(Text::tr("The tool call has no agent_id."), Outcome::NoEffect), advice)
+                    : m_findings.add(
+                          Severity::Info, "agent-missing", m_view.pointer,
+                          Text::tr(
+                              "The tool call has no agent_id. The live service gives it to the session's "
+                              "default agent."),
+                          advice);
+            finding.fix = onlyAgentFix();
             return;
         }
         const std::string id(agent.toView());
@@ -261,33 +281,53 @@ private:
             return;
         const QString advice = Text::tr("Register the agent first.");
         const QString what = Text::tr("No agent with this id is registered in the session.");
-        if (m_view.servedAs != EventKind::Llm) // calls of models may name any agent
-            m_findings.add(severityOf(databaseRefusal()), "agent-unknown", place("agent_id"),
-                           withOutcome(what, databaseRefusal()), advice);
-        else
-            m_findings.add(Severity::Warning, "agent-unknown", place("agent_id"), what, advice);
+        Finding& finding =
+            m_view.servedAs != EventKind::Llm // calls of models may name any agent
+                ? m_findings.add(severityOf(databaseRefusal()), "agent-unknown", place("agent_id"),
+                                 withOutcome(what, databaseRefusal()), advice)
+                : m_findings.add(Severity::Warning, "agent-unknown", place("agent_id"), what, advice);
+        finding.fix = onlyAgentFix();
+        if (!finding.fix && !m_view.update)
+            finding.fix = removeFix(Text::tr("Leave it to the default agent"), place("agent_id"));
+    }
+
+    // Where the session has one agent, that one is meant.
+    [[nodiscard]] std::optional<Fix> onlyAgentFix() const
+    {
+        const auto& agents = m_view.input.context.agents;
+        if (!agents || agents->size() != 1)
+            return std::nullopt;
+        return setFix(Text::tr("Use the session's agent"), place("agent_id"), Json(*agents->begin()));
     }
 
     void replaced()
     {
         if (m_view.kind == EventKind::Error) {
-            m_findings.add(Severity::Warning, "update-of-error", m_view.pointer,
-                           withOutcome(Text::tr("Errors cannot be updated: the service numbers them itself."),
-                                       Outcome::NoEffect),
-                           Text::tr("Send a new error event."));
+            Finding& finding = m_findings.add(
+                Severity::Warning, "update-of-error", m_view.pointer,
+                withOutcome(Text::tr("Errors cannot be updated: the service numbers them itself."),
+                            Outcome::NoEffect),
+                Text::tr("Send a new error event."));
+            if (m_view.pointer.starts_with("/events/"))
+                finding.fix = removeFix(Text::tr("Take it out of the list"), m_view.pointer);
             return;
         }
         QStringList missing;
+        std::vector<std::string> names;
         for (const std::string_view name : columnsOf(m_view.kind)) {
-            if (!m_event.has(name))
-                missing.append(wordOf(name));
+            if (m_event.has(name))
+                continue;
+            missing.append(wordOf(name));
+            names.emplace_back(name);
         }
         if (!missing.isEmpty())
-            m_findings.add(
-                Severity::Warning, "update-replaces", m_view.pointer,
-                Text::tr("The live service replaces the event, it does not merge. These become null: %1.")
-                    .arg(missing.join(QStringLiteral(", "))),
-                Text::tr("Send the whole event again."));
+            m_findings
+                .add(
+                    Severity::Warning, "update-replaces", m_view.pointer,
+                    Text::tr("The live service replaces the event, it does not merge. These become null: %1.")
+                        .arg(missing.join(QStringLiteral(", "))),
+                    Text::tr("Send the whole event again."))
+                .fix = carryOver(names);
         if (m_event.has("prompt_tokens") || m_event.has("completion_tokens") || m_event.has("cost"))
             m_findings.add(
                 Severity::Info, "update-uncounted", m_view.pointer,
@@ -296,14 +336,29 @@ private:
                 Text::tr("Send the counts when the event is created."));
     }
 
+    // What the event is known to have, and null where it has nothing: then nothing is lost by accident.
+    [[nodiscard]] std::optional<Fix> carryOver(const std::vector<std::string>& names) const
+    {
+        const auto& known = m_view.input.context.eventBodies;
+        const auto before = known.find(std::string(m_event["id"].toView()));
+        if (before == known.end())
+            return std::nullopt;
+        Fix fix{Text::tr("Carry over what the event has"), {}};
+        for (const std::string& name : names)
+            fix.edits.push_back({place(name), before->second[name], {}});
+        return fix;
+    }
+
     // Only the open-source service of today refuses these; the hosted one took them (contract 3).
     void exporter()
     {
         const auto tell = [&](std::string_view name) {
-            m_findings.add(Severity::Info, "newer-service-refuses", place(name),
-                           Text::tr("The open-source service of today answers 500 to a %1 of this type.")
-                               .arg(wordOf(name)),
-                           Text::tr("Send it as a text."));
+            m_findings
+                .add(Severity::Info, "newer-service-refuses", place(name),
+                     Text::tr("The open-source service of today answers 500 to a %1 of this type.")
+                         .arg(wordOf(name)),
+                     Text::tr("Send it as a text."))
+                .fix = setFix(Text::tr("Turn it into a text"), place(name), Json(m_event[name].dump()));
         };
         if (m_view.kind == EventKind::Tool) {
             for (const std::string_view name : {"params", "returns"}) {

@@ -59,9 +59,10 @@ Fix renameFix(const QString& label, std::string pointer, std::string_view to);
 /// An id that is there must be a UUID.
 void checkId(const Json& object, const std::string& pointer, std::string_view name, Outcome outcome,
              FindingList& findings);
-/// A timestamp that is there must be readable; null is the caller's business.
+/// A timestamp that is there must be readable; null is the caller's business. `filler`: the time to put in
+/// its place if it means none.
 void checkTimestamp(const Json& object, const std::string& pointer, std::string_view name, Outcome outcome,
-                    FindingList& findings);
+                    FindingList& findings, const Json& filler = {});
 void checkOrder(const Json& object, const std::string& pointer, FindingList& findings);
 
 /// One event, as the rules about events see it.

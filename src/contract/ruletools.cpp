@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contract/mending.h"
 #include "contract/rules.h"
 #include "core/ids.h"
 #include "core/timestamp.h"
@@ -141,12 +142,17 @@ void checkId(const Json& object, const std::string& pointer, std::string_view na
     Finding& finding = findings.add(severityOf(outcome), "id-not-uuid", place,
                                     withOutcome(Text::tr("“%1” is not a UUID.").arg(member), outcome),
                                     Text::tr("Use a UUID, the same one wherever this id stands."));
+    const bool own = name == "id" || name == "session_id";
     if (!text.empty())
         finding.fix = setFix(Text::tr("Turn the id into a UUID"), place, Json(uuidFromText(text)));
+    else if (!own)
+        finding.fix = removeFix(Text::tr("Remove the empty id"), place);
+    else if (outcome != Outcome::NoEffect) // an update needs the id that the event has
+        finding.fix = setFix(Text::tr("Add a new id"), place, Json(newUuid()));
 }
 
 void checkTimestamp(const Json& object, const std::string& pointer, std::string_view name, Outcome outcome,
-                    FindingList& findings)
+                    FindingList& findings, const Json& filler)
 {
     const Json* time = object.find(name);
     if (!time || time->isNull())
@@ -155,9 +161,16 @@ void checkTimestamp(const Json& object, const std::string& pointer, std::string_
     const std::string place = pointerTo(pointer, name);
     const auto parsed = parseTimestamp(time->toView());
     if (!parsed) {
-        findings.add(severityOf(outcome), "timestamp-invalid", place,
-                     withOutcome(Text::tr("“%1” is not a date and time.").arg(member), outcome),
-                     Text::tr("Write it like 2024-03-14T12:00:00.000000+00:00."));
+        Finding& finding =
+            findings.add(severityOf(outcome), "timestamp-invalid", place,
+                         withOutcome(Text::tr("“%1” is not a date and time.").arg(member), outcome),
+                         Text::tr("Write it like 2024-03-14T12:00:00.000000+00:00."));
+        if (const auto meant = readableTime(*time))
+            finding.fix = setFix(Text::tr("Write it as the service reads it"), place, *meant);
+        else if (parseTimestamp(filler.toView()))
+            finding.fix = setFix(Text::tr("Use %1").arg(filler.toQString()), place, filler);
+        else
+            finding.fix = setFix(Text::tr("Use the present time"), place, presentTime());
         return;
     }
     if (!parsed->style.hasZone) {

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contract/mending.h"
 #include "contract/reading.h"
 #include "contract/rules.h"
 #include "core/ids.h"
 
 #include <QCoreApplication>
-
-#include <array>
 
 namespace tapedeck::contract {
 
@@ -18,9 +17,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
 
-// What update_session overwrites (contract 2.3).
-constexpr std::array<const char*, 6> replacedMembers{"end_timestamp", "end_state", "end_state_reason",
-                                                     "tags",          "video",     "host_env"};
+QString wordOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 class SessionRules
 {
@@ -108,6 +108,9 @@ private:
             if (const Json& known = knownSession()["init_timestamp"]; known.isString())
                 finding.fix = setFix(Text::tr("Add the session's init_timestamp"),
                                      pointerTo(at, "init_timestamp"), known);
+            else
+                finding.fix = setFix(Text::tr("Add the present time as init_timestamp"),
+                                     pointerTo(at, "init_timestamp"), presentTime());
         }
         if (!m_update && init && init->isString() && init->toView().empty())
             m_findings
@@ -116,7 +119,8 @@ private:
                      Text::tr("Send the time at which the session began, or leave it out."))
                 .fix = Fix{Text::tr("Remove it"), {{pointerTo(at, "init_timestamp"), std::nullopt, {}}}};
         else
-            checkTimestamp(m_session, at, "init_timestamp", Outcome::Refused500, m_findings);
+            checkTimestamp(m_session, at, "init_timestamp", Outcome::Refused500, m_findings,
+                           knownSession()["init_timestamp"]);
         checkTimestamp(m_session, at, "end_timestamp", Outcome::Refused500, m_findings);
         checkOrder(m_session, at, m_findings);
     }
@@ -157,26 +161,27 @@ private:
     void erased()
     {
         const Json& known = knownSession();
-        for (const char* name : replacedMembers) {
+        for (const std::string_view name : sessionColumns().subspan(1)) {
             const Json& before = known[name];
             const Json* now = m_session.find(name);
             if (before.isNull() || (now && !now->isNull()))
                 continue;
             if (now) { // null on purpose
-                m_findings.add(
-                    Severity::Info, "update-erases", pointerTo(m_part.pointer, name),
-                    Text::tr("This update erases %1, which the session has.").arg(QLatin1String(name)),
-                    Text::tr("Send the value again if it is to stay."));
+                m_findings
+                    .add(Severity::Info, "update-erases", pointerTo(m_part.pointer, name),
+                         Text::tr("This update erases %1, which the session has.").arg(wordOf(name)),
+                         Text::tr("Send the value again if it is to stay."))
+                    .fix =
+                    setFix(Text::tr("Keep %1").arg(wordOf(name)), pointerTo(m_part.pointer, name), before);
                 continue;
             }
             m_findings
                 .add(Severity::Warning, "update-erases", m_part.pointer,
                      Text::tr("%1 is missing. The live service replaces, it does not merge: what the session "
                               "has there becomes null.")
-                         .arg(QLatin1String(name)),
+                         .arg(wordOf(name)),
                      Text::tr("Send every field that is to stay."))
-                .fix =
-                setFix(Text::tr("Keep %1").arg(QLatin1String(name)), pointerTo(m_part.pointer, name), before);
+                .fix = setFix(Text::tr("Keep %1").arg(wordOf(name)), pointerTo(m_part.pointer, name), before);
         }
     }
 
@@ -217,7 +222,13 @@ void sessionRules(const RuleInput& input, FindingList& findings)
         findings.add(Severity::Error, "session-missing", input.body.has("session") ? "/session" : "",
                      withOutcome(Text::tr("The body has no object named session."), Outcome::Refused500),
                      Text::tr("Put the session's members into an object named session."));
-    if (input.endpoint == EndpointId::CreateSession && input.body.isObject())
+    const bool canAdd = input.body.isObject();
+    if (canAdd && input.endpoint == EndpointId::UpdateSession && input.context.session) {
+        const Json& wrapped = (*input.context.session)["session"];
+        finding.fix = setFix(Text::tr("Add what is known of the session"), "/session",
+                             wrapped.isObject() ? wrapped : *input.context.session);
+    }
+    if (canAdd && input.endpoint == EndpointId::CreateSession)
         finding.fix = setFix(Text::tr("Add a session with a new id"), "/session",
                              Json::object({{"session_id", Json(newUuid())}}));
 }
