@@ -28,7 +28,8 @@ AboutDialog::AboutDialog(QWidget* parent)
     setMuted(ui.licenceLabel);
     ui.licenceLabel->setFont(smallFont());
     QPushButton* close = ui.buttons->button(QDialogButtonBox::Close);
-    close->setAccessibleName(tr("Close"));
+    close->setText(tr("Close"));
+    close->setAccessibleName(close->text());
     connect(ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     setFixedWidth(400);
 }

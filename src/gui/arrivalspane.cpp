@@ -3,6 +3,7 @@
 
 #include "gui/arrivalspane.h"
 
+#include "gui/columnwidth.h"
 #include "gui/emptystate.h"
 #include "gui/exchangeview.h"
 #include "gui/statusdelegate.h"
@@ -12,6 +13,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace tapedeck::gui {
 
@@ -52,15 +54,15 @@ ArrivalsPane::ArrivalsPane(const Services& services, QWidget* parent)
     header->setHighlightSections(false);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ArrivalsModel::CallColumn, QHeaderView::Stretch);
-    constexpr int textWidth = 96;
+    constexpr int textWidth = 104;
     constexpr int numberWidth = 80;
-    table->setColumnWidth(ArrivalsModel::TimeColumn, textWidth);
+    setColumnWidth(*table, ArrivalsModel::TimeColumn, textWidth);
     // The call says as much as its method does, and the exchange below names the session.
     table->hideColumn(ArrivalsModel::MethodColumn);
     table->hideColumn(ArrivalsModel::SessionColumn);
     for (const int column : {ArrivalsModel::StatusColumn, ArrivalsModel::TookColumn,
                              ArrivalsModel::SentColumn, ArrivalsModel::ReceivedColumn})
-        table->setColumnWidth(column, numberWidth);
+        setColumnWidth(*table, column, numberWidth);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ArrivalsPane::showChosen);
     connect(m_clear, &QPushButton::clicked, this, &ArrivalsPane::clear);
@@ -78,6 +80,16 @@ void ArrivalsPane::take(const std::vector<Exchange>& exchanges)
 {
     m_model.append(exchanges);
     showCount();
+}
+
+void ArrivalsPane::resizeEvent(QResizeEvent* event)
+{
+    // In a narrow pane the call is worth more than the sizes, which the exchange below tells as well.
+    constexpr int narrow = 480;
+    const bool hidden = event->size().width() < narrow;
+    m_ui->table->setColumnHidden(models::ArrivalsModel::SentColumn, hidden);
+    m_ui->table->setColumnHidden(models::ArrivalsModel::ReceivedColumn, hidden);
+    QWidget::resizeEvent(event);
 }
 
 void ArrivalsPane::clear()

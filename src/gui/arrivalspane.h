@@ -36,6 +36,9 @@ Q_SIGNALS:
     void sampleWanted();
     void sdkSettingsWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void take(const std::vector<Exchange>& exchanges);
     void showChosen();

@@ -92,6 +92,7 @@ DiffView::DiffView(QWidget* parent)
     setAccessibleName(tr("Differences"));
     setFrameShape(QFrame::NoFrame);
     setFont(monoFont());
+    setLayoutDirection(Qt::LeftToRight); // JSON runs from left to right wherever it is read
     setUniformItemSizes(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);

@@ -15,7 +15,7 @@ void KindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     constexpr int square = 9;
     constexpr int gap = 6;
-    constexpr int margin = 4;
+    constexpr int margin = 8; // as the header's
     QStyleOptionViewItem plain = option;
     initStyleOption(&plain, index);
     const QString text = plain.text;
@@ -30,12 +30,17 @@ void KindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(tokens.kind(static_cast<EventKind>(kind.toInt())));
-    const QRectF cell = option.rect;
-    painter->drawRoundedRect(QRectF(cell.left() + margin, cell.center().y() - square / 2.0, square, square),
-                             2, 2);
+    const auto visual = [&option](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const QRect cell = option.rect;
+    const QRect mark(cell.left() + margin, cell.top() + (cell.height() - square) / 2, square, square);
+    painter->drawRoundedRect(visual(mark), 2, 2);
     painter->setPen(tokens.text);
     painter->setFont(option.font);
-    painter->drawText(cell.adjusted(margin + square + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    const QRect words = cell.adjusted(margin + square + gap, 0, 0, 0);
+    painter->drawText(visual(words), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
 }
 

@@ -31,6 +31,8 @@ ServerWorkspace::ServerWorkspace(const WorkspaceContext& context, QWidget* paren
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("serverSplitter"));
     splitter->setChildrenCollapsible(false);
+    constexpr int leastSettings = 288; // its address, and two fields side by side
+    m_settings->setMinimumWidth(leastSettings);
     splitter->addWidget(m_settings);
     splitter->addWidget(m_arrivals);
     splitter->addWidget(buildSide());

@@ -65,17 +65,22 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QFont title = option.font;
     title.setWeight(QFont::Medium);
     painter->setFont(title);
-    const QRect titleRect = above.adjusted(0, 0, -stateWidth, 0);
+    const QRect titleRect =
+        QStyle::visualRect(option.direction, option.rect, above.adjusted(0, 0, -stateWidth, 0));
     painter->drawText(
         titleRect, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(title).elidedText(index.data().toString(), Qt::ElideRight, titleRect.width()));
 
     painter->setFont(smallFont());
     painter->setPen(tokens.readable(tokens.muted, ground));
-    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                      index.data(SessionsModel::SummaryRole).toString());
-    painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter,
-                      index.data(SessionsModel::ExtentRole).toString());
+    const QString extent = index.data(SessionsModel::ExtentRole).toString();
+    painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, extent);
+    const int extentWidth = painter->fontMetrics().horizontalAdvance(extent) + 8;
+    const QRect summary =
+        QStyle::visualRect(option.direction, option.rect, below.adjusted(0, 0, -extentWidth, 0));
+    painter->drawText(summary, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data(SessionsModel::SummaryRole).toString(),
+                                                        Qt::ElideRight, summary.width()));
     painter->restore();
 }
 

@@ -30,7 +30,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     m_ui->list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ui->list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_ui->list->header()->setStretchLastSection(false);
-    m_ui->buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
+    QPushButton* close = m_ui->buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close"));
+    close->setAccessibleName(close->text());
     connect(m_ui->filterField, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

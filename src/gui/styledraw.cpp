@@ -183,6 +183,18 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
             return paint::pushButtonLabel(painter, *button, variantOf(widget));
         break;
+    case CE_ComboBoxLabel:
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            constexpr int besideIcon = 4;
+            const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            const int iconSpace = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + besideIcon;
+            QStyleOptionComboBox fitting = *combo;
+            fitting.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight,
+                                                                field.width() - iconSpace - 2);
+            QProxyStyle::drawControl(element, &fitting, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             return paint::headerSection(painter, *header);

@@ -103,9 +103,12 @@ void TopBar::showProfile()
 {
     const Profile& profile = m_services.profiles.current();
     m_profile->setIcon(dotIcon(profile.colour));
-    m_profile->setText(profile.name);
+    constexpr int longest = 200;
+    QString shown = m_profile->fontMetrics().elidedText(profile.name, Qt::ElideRight, longest);
+    m_profile->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
     m_profile->setAccessibleName(tr("Profile: %1").arg(profile.name));
-    m_profile->setToolTip(tr("The target that calls and replays go to"));
+    const QString what = tr("The target that calls and replays go to");
+    m_profile->setToolTip(QStringLiteral("%1\n%2").arg(profile.name, what));
 }
 
 void TopBar::fillProfileMenu()
@@ -114,7 +117,9 @@ void TopBar::fillProfileMenu()
     auto* group = new QActionGroup(m_profileMenu);
     const QString current = m_services.profiles.currentId();
     for (const Profile& profile : m_services.profiles.profiles()) {
-        QAction* action = m_profileMenu->addAction(dotIcon(profile.colour), profile.name);
+        QString name = profile.name;
+        QAction* action = m_profileMenu->addAction(dotIcon(profile.colour),
+                                                   name.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setActionGroup(group);
         const QString id = profile.id;
         if (id == current) {
