@@ -23,19 +23,6 @@ using server::ServerMode;
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 
-QString modeTitle(ServerMode mode)
-{
-    switch (mode) {
-    case ServerMode::Lenient:
-        return ServerSettingsPane::tr("Lenient");
-    case ServerMode::Faithful:
-        return ServerSettingsPane::tr("Faithful");
-    case ServerMode::Strict:
-        return ServerSettingsPane::tr("Strict");
-    }
-    return {};
-}
-
 QString modeSentence(ServerMode mode)
 {
     switch (mode) {
@@ -107,6 +94,19 @@ ServerSettingsPane::ServerSettingsPane(const Services& services, Shell& shell, Q
 }
 
 ServerSettingsPane::~ServerSettingsPane() = default;
+
+QString ServerSettingsPane::modeTitle(ServerMode mode)
+{
+    switch (mode) {
+    case ServerMode::Lenient:
+        return tr("Lenient");
+    case ServerMode::Faithful:
+        return tr("Faithful");
+    case ServerMode::Strict:
+        return tr("Strict");
+    }
+    return {};
+}
 
 void ServerSettingsPane::connectControls()
 {

@@ -28,6 +28,8 @@ public:
     ServerSettingsPane(const Services& services, Shell& shell, QWidget* parent = nullptr);
     ~ServerSettingsPane() override;
 
+    /// The mode's name for the eye; settings have their own words.
+    [[nodiscard]] static QString modeTitle(server::ServerMode mode);
     /// Starts with what the fields say; restarts if it runs.
     void startServer();
     void toggleServer();

@@ -40,6 +40,8 @@ public:
     virtual void activate() {}
     /// Takes a file that was opened or dropped; false: not mine.
     virtual bool openFile(const QString& /*path*/) { return false; }
+    /// Takes a capture that was dropped or pasted as text; false: not mine.
+    virtual bool openText(const QByteArray& /*utf8*/, const QString& /*name*/) { return false; }
     /// Splitters, columns, sort order: whatever comes back at the next start. No secrets.
     [[nodiscard]] virtual Json saveState() const { return {}; }
     virtual void restoreState(const Json& /*state*/) {}
