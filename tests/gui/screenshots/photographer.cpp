@@ -4,13 +4,16 @@
 #include "photographer.h"
 
 #include "gui/commandpalette.h"
-#include "gui/profilesdialog.h"
 #include "gui/replayworkspace.h"
+#include "gui/segmentedcontrol.h"
 #include "gui/workspace.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
+#include <QDialog>
 #include <QDir>
+#include <QMenu>
 #include <QTimer>
 
 #include <cstdio>
@@ -36,53 +39,73 @@ Paths pathsIn(const QString& folder)
 
 } // namespace
 
-Photographer::Photographer(const contract::Api& api, const QString& folder)
+Photographer::Photographer(const contract::Api& api, const QString& folder, const std::vector<QSize>& sizes)
     : m_folder(folder)
-    , m_composition(api, pathsIn(m_scratch.path()))
+    , m_sizes(sizes)
+    , m_settings(pathsIn(m_scratch.path()).settings)
+    , m_composition(api, m_settings, pathsIn(m_scratch.path()))
     , m_window(m_composition.services())
 {
-    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-        for (const store::Theme theme : {store::Theme::Light, store::Theme::Dark}) {
-            for (const char* name : {"sessions", "replay", "traffic", "server", "profiles", "palette"})
-                m_shots.push_back({QString::fromLatin1(name), theme, size});
-        }
-    }
+    queue({QStringLiteral("empty-sessions"), QStringLiteral("empty-replay"), QStringLiteral("empty-traffic"),
+           QStringLiteral("empty-server")});
     QTimer::singleShot(giveUpMilliseconds, this, [this] {
         std::fputs("screenshots: gave up waiting\n", stderr);
         Q_EMIT finished(1);
     });
 }
 
+void Photographer::queue(const QStringList& motifs)
+{
+    for (const QSize size : m_sizes) {
+        for (const store::Theme theme : {store::Theme::Light, store::Theme::Dark}) {
+            for (const QString& motif : motifs)
+                m_shots.push_back({motif, theme, size});
+        }
+    }
+}
+
 void Photographer::start()
 {
     m_window.show();
     m_composition.start();
-    QTimer::singleShot(restMilliseconds, this, &Photographer::openSample);
+    QTimer::singleShot(restMilliseconds, this, &Photographer::next);
 }
 
 void Photographer::openSample()
 {
-    const QString sample = gui::MainWindow::sampleFolder() + QStringLiteral("/three-sessions.tapedeck");
-    m_window.openCapture(sample);
+    m_window.openCapture(gui::MainWindow::sampleFolder() + QLatin1Char('/') + m_samples.takeFirst());
     QTimer::singleShot(2 * restMilliseconds, this, &Photographer::runReplay);
 }
 
 void Photographer::runReplay()
 {
+    auto* paces = m_window.findChild<gui::SegmentedControl*>(QStringLiteral("pace"));
+    paces->segment(paces->count() - 1)->click(); // as fast as it goes
     auto* replay = qobject_cast<gui::ReplayWorkspace*>(m_window.workspace(QStringLiteral("replay")));
     gui::ReplayController& controller = replay->controller();
-    controller.setPace({replay::Pace::Kind::Max, 1});
     connect(&controller, &gui::ReplayController::stateChanged, this, [this, &controller] {
-        if (controller.state() == gui::ReplayController::State::Ended)
-            QTimer::singleShot(2 * restMilliseconds, this, &Photographer::next);
+        if (controller.state() != gui::ReplayController::State::Ended)
+            return;
+        controller.disconnect(this);
+        QTimer::singleShot(2 * restMilliseconds, this,
+                           m_samples.isEmpty() ? &Photographer::next : &Photographer::openSample);
     });
     controller.playOrPause();
 }
 
 void Photographer::next()
 {
-    if (m_shots.empty()) {
+    if (m_shots.empty() && m_replayed) {
         Q_EMIT finished(0);
+        return;
+    }
+    if (m_shots.empty()) {
+        m_replayed = true;
+        queue({QStringLiteral("sessions"), QStringLiteral("replay"), QStringLiteral("traffic"),
+               QStringLiteral("server"), QStringLiteral("actionProfiles"), QStringLiteral("actionPalette"),
+               QStringLiteral("actionShortcuts"), QStringLiteral("actionAbout"), QStringLiteral("mainMenu"),
+               QStringLiteral("menuFile"), QStringLiteral("menuView"), QStringLiteral("profileMenu")});
+        openSample();
         return;
     }
     const Shot shot = m_shots.front();
@@ -96,17 +119,19 @@ void Photographer::next()
 
 void Photographer::prepare(const Shot& shot)
 {
-    m_composition.settings().update([&shot](store::SettingsValues& values) { values.theme = shot.theme; });
+    m_settings.update([&shot](store::SettingsValues& values) { values.theme = shot.theme; });
     m_window.resize(shot.size);
-    if (m_window.workspace(shot.workspace)) {
-        m_window.showWorkspace(shot.workspace);
+    const QString workspace = shot.motif.section(QLatin1Char('-'), -1);
+    if (m_window.workspace(workspace)) {
+        m_window.showWorkspace(workspace);
         QTimer::singleShot(restMilliseconds / 3, this, &Photographer::selectFirstRows);
         return;
     }
     m_window.showWorkspace(QStringLiteral("replay"));
-    const QString command = shot.workspace == QLatin1String("profiles") ? QStringLiteral("actionProfiles")
-                                                                        : QStringLiteral("actionPalette");
-    m_window.findChild<QAction*>(command)->trigger();
+    if (auto* command = m_window.findChild<QAction*>(shot.motif))
+        command->trigger();
+    else if (auto* menu = m_window.findChild<QMenu*>(shot.motif))
+        menu->popup(m_window.geometry().center());
 }
 
 void Photographer::selectFirstRows()
@@ -121,24 +146,32 @@ void Photographer::selectFirstRows()
     }
 }
 
+QWidget* Photographer::motifWidget(const QString& motif)
+{
+    for (auto* dialog : m_window.findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    if (auto* menu = m_window.findChild<QMenu*>(motif))
+        return menu;
+    return &m_window;
+}
+
 void Photographer::take(const Shot& shot)
 {
-    auto* dialog = m_window.findChild<gui::ProfilesDialog*>();
-    QWidget* motif = &m_window;
-    if (dialog && shot.workspace == QLatin1String("profiles"))
-        motif = dialog;
-    const QString name = QStringLiteral("%1/%2%3-%4.png")
-                             .arg(m_folder, shot.workspace,
-                                  shot.theme == store::Theme::Dark ? QStringLiteral("-dark") : QString())
-                             .arg(shot.size.width());
+    QWidget* motif = motifWidget(shot.motif);
+    const QString name =
+        QStringLiteral("%1/%2%3-%4.png")
+            .arg(m_folder, shot.motif, shot.theme == store::Theme::Dark ? QStringLiteral("-dark") : QString())
+            .arg(shot.size.width());
     if (!motif->grab().save(name)) {
         std::fprintf(stderr, "screenshots: cannot write %s\n", qPrintable(name));
         Q_EMIT finished(1);
         return;
     }
     std::puts(qPrintable(name));
-    if (dialog)
-        dialog->close();
+    if (motif != &m_window)
+        motif->close();
     m_window.findChild<gui::CommandPalette*>()->dismiss();
 }
 

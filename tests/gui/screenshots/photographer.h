@@ -12,7 +12,7 @@
 #include <QTemporaryDir>
 
 #include <deque>
-#include <memory>
+#include <vector>
 
 namespace tapedeck {
 
@@ -22,7 +22,7 @@ class Photographer : public QObject
 {
     Q_OBJECT
 public:
-    Photographer(const contract::Api& api, const QString& folder);
+    Photographer(const contract::Api& api, const QString& folder, const std::vector<QSize>& sizes);
 
     void start();
 
@@ -33,22 +33,31 @@ Q_SIGNALS:
 private:
     struct Shot
     {
-        QString workspace; ///< or "profiles", "palette", "empty-replay"…
+        QString motif; ///< a workspace, "empty-" and a workspace, or the object name of a command or menu
         store::Theme theme;
         QSize size;
     };
+    void queue(const QStringList& motifs);
     void openSample();
     void runReplay();
     void next();
     void prepare(const Shot& shot);
     void take(const Shot& shot);
     void selectFirstRows();
+    [[nodiscard]] QWidget* motifWidget(const QString& motif);
 
     QTemporaryDir m_scratch;
     QString m_folder;
+    std::vector<QSize> m_sizes;
+    store::Settings m_settings;
     Composition m_composition;
     gui::MainWindow m_window;
     std::deque<Shot> m_shots;
+    /// The last one is the one that the pictures show in Replay.
+    QStringList m_samples{QStringLiteral("three-sessions.tapedeck"),
+                          QStringLiteral("failing-session.tapedeck"),
+                          QStringLiteral("research-run.tapedeck")};
+    bool m_replayed = false;
 };
 
 } // namespace tapedeck
