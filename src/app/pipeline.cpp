@@ -26,6 +26,7 @@ store::SessionUpdate updateOf(contract::SessionFacts facts, const Exchange& exch
     update.profileId = profileId;
     update.source = exchange.source;
     update.seen = exchange.startedAt;
+    update.bytes = exchange.request.body.size() + (exchange.response ? exchange.response->body.size() : 0);
     return update;
 }
 
@@ -41,15 +42,24 @@ bool isOurs(const Exchange& exchange)
 class Pipeline::Reader : public QObject
 {
 public:
-    Reader(const contract::Api& api, store::HistoryStore& history, store::SessionStore& sessions)
+    Reader(const contract::Api& api, store::ExchangeSpool& spool, store::HistoryStore& history,
+           store::SessionStore& sessions)
         : m_api(api)
+        , m_spool(spool)
         , m_history(history)
         , m_sessions(sessions)
     {}
 
-    void read(const Exchange& given, const QString& profileId, bool withHistory)
+    void readWaiting()
     {
-        const Exchange exchange = redacted(given);
+        while (auto item = m_spool.take())
+            read(std::move(item->exchange), item->profileId, item->own);
+    }
+
+private:
+    void read(Exchange given, const QString& profileId, bool withHistory)
+    {
+        const Exchange exchange = redacted(std::move(given));
         contract::SessionFacts facts = contract::readExchange(m_api, exchange);
         if (withHistory) {
             store::HistoryTags tags;
@@ -64,14 +74,16 @@ public:
             m_sessions.apply(updateOf(std::move(facts), exchange, profileId));
     }
 
-private:
     const contract::Api& m_api;
+    store::ExchangeSpool& m_spool;
     store::HistoryStore& m_history;
     store::SessionStore& m_sessions;
 };
 
-Pipeline::Pipeline(const contract::Api& api, store::HistoryStore& history, store::SessionStore& sessions)
-    : m_reader(new Reader(api, history, sessions))
+Pipeline::Pipeline(const contract::Api& api, store::HistoryStore& history, store::SessionStore& sessions,
+                   const QString& spoolFolder)
+    : m_spool(spoolFolder)
+    , m_reader(new Reader(api, m_spool, history, sessions))
 {
     m_thread.setObjectName(QStringLiteral("pipeline"));
     m_reader->moveToThread(&m_thread);
@@ -86,20 +98,23 @@ Pipeline::~Pipeline()
     m_thread.wait();
 }
 
+void Pipeline::add(store::ExchangeSpool::Item item)
+{
+    if (m_spool.add(std::move(item)))
+        QMetaObject::invokeMethod(m_reader, [reader = m_reader] { reader->readWaiting(); });
+}
+
 void Pipeline::take(const Exchange& exchange, const QString& profileId)
 {
-    QMetaObject::invokeMethod(
-        m_reader, [reader = m_reader, exchange, profileId] { reader->read(exchange, profileId, true); });
+    add({exchange, profileId, true});
 }
 
 void Pipeline::takeArrivals(const std::vector<Exchange>& exchanges, const QString& profileId)
 {
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, exchanges, profileId] {
-        for (const Exchange& exchange : exchanges) {
-            if (!isOurs(exchange))
-                reader->read(exchange, profileId, false);
-        }
-    });
+    for (const Exchange& exchange : exchanges) {
+        if (!isOurs(exchange))
+            add({exchange, profileId, false});
+    }
 }
 
 } // namespace tapedeck
