@@ -4,13 +4,10 @@
 #include "cli/target.h"
 
 #include "cli/console.h"
+#include "core/readstream.h"
 #include "secrets/secretstore.h"
 #include "server/embeddedserver.h"
 #include "store/profilebook.h"
-
-#include <QFile>
-
-#include <cstdio>
 
 namespace tapedeck::cli {
 
@@ -36,6 +33,10 @@ std::optional<TargetOptions> TargetOptions::read(const OptionReader& reader, QSt
                       (reader.isSet(QStringLiteral("profile")) ? 1 : 0);
     if (given > 1) {
         problem = Target::tr("--local, --to and --profile exclude each other");
+        return std::nullopt;
+    }
+    if (out.local && out.keyFromInput) {
+        problem = Target::tr("--local needs no key, so --key-stdin does not go with it");
         return std::nullopt;
     }
     if (reader.isSet(QStringLiteral("to"))) {
@@ -86,10 +87,11 @@ Result<ResolvedTarget> Target::startLocal()
 
 QByteArray Target::keyAtHand() const
 {
+    constexpr qint64 longestKey = 64 << 10;
     if (!m_options.keyFromInput)
         return m_context.environmentKey;
-    QFile input;
-    return input.open(stdin, QIODevice::ReadOnly) ? input.readLine().trimmed() : QByteArray();
+    const auto line = readStandardInput({longestKey, &m_context.interrupted, true});
+    return line ? line->trimmed() : QByteArray();
 }
 
 Result<ResolvedTarget> Target::forUrl() const
@@ -126,6 +128,13 @@ void Target::forProfile(const std::function<void(Result<ResolvedTarget>)>& done)
         if (key) {
             out.apiKey = *std::move(key);
             return done(std::move(out));
+        }
+        if (key.error().kind == ErrorKind::Unavailable) {
+            return done(Error{ErrorKind::Unauthorized,
+                              tr("There is no keychain here to take the API key for %1 from. Set "
+                                 "TAPEDECK_API_KEY, or give --key-stdin.")
+                                  .arg(out.profile.name),
+                              key.error().detail});
         }
         // A locked keyring can answer like an empty one, so both are named.
         done(Error{ErrorKind::Unauthorized,

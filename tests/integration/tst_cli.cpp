@@ -63,6 +63,7 @@ private Q_SLOTS:
     void refusedKeyIsThree();
     void interruptIsOneHundredAndThirty();
     void keyStaysOutOfEveryOutput();
+    void withoutAKeychainItTellsWhereToPutTheKey();
 
 private:
     Outcome run(const QStringList& arguments, const QByteArray& input = {}, const QByteArray& key = {}) const;
@@ -88,6 +89,9 @@ QProcessEnvironment TstCli::environment() const
     out.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home->filePath(QStringLiteral("config")));
     out.insert(QStringLiteral("XDG_DATA_HOME"), m_home->filePath(QStringLiteral("data")));
     out.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    // No keychain, whatever desktop this runs on.
+    out.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+               QStringLiteral("unix:path=") + m_home->filePath(QStringLiteral("no-bus")));
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "TAPEDECK_API_KEY"})
         out.remove(QString::fromLatin1(name));
     return out;
@@ -477,6 +481,16 @@ void TstCli::keyStaysOutOfEveryOutput()
     QVERIFY(!all.contains("eyJ"));
     server->terminate();
     QVERIFY(server->waitForFinished());
+}
+
+void TstCli::withoutAKeychainItTellsWhereToPutTheKey()
+{
+    const Outcome outcome = run(
+        {QStringLiteral("replay"), research, QStringLiteral("--profile"), QStringLiteral("AgentOps (live)")});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains("There is no keychain here"), outcome.err.constData());
+    QVERIFY(outcome.err.contains("TAPEDECK_API_KEY") && outcome.err.contains("--key-stdin"));
+    QVERIFY2(!outcome.err.contains("in memory"), outcome.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TstCli)
