@@ -702,6 +702,319 @@
         <source>Remove it</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Use the session&apos;s agent</source>
+        <translation>Den Agenten der Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>Leave agent_id out</source>
+        <translation>agent_id weglassen</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>Zu einer Liste machen</translation>
+    </message>
+    <message>
+        <source>Take it out of the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Leave the trigger out</source>
+        <translation>Den Auslöser weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the cost to the service</source>
+        <translation>Die Kosten dem Dienst überlassen</translation>
+    </message>
+    <message>
+        <source>Leave the model out</source>
+        <translation>Das Modell weglassen</translation>
+    </message>
+    <message>
+        <source>Remove the screenshot</source>
+        <translation>Das Bildschirmfoto entfernen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave it to the default agent</source>
+        <translation>Dem Standardagenten überlassen</translation>
+    </message>
+    <message>
+        <source>Carry over what the event has</source>
+        <translation>Übernehmen, was das Ereignis hat</translation>
+    </message>
+    <message>
+        <source>Turn it into a text</source>
+        <translation>In einen Text umwandeln</translation>
+    </message>
+    <message>
+        <source>Write it as the service reads it</source>
+        <translation>So schreiben, wie der Dienst es liest</translation>
+    </message>
+    <message>
+        <source>Use the present time</source>
+        <translation>Die jetzige Zeit verwenden</translation>
+    </message>
+    <message>
+        <source>Add the present time as init_timestamp</source>
+        <translation>Die jetzige Zeit als init_timestamp hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add what is known of the session</source>
+        <translation>Hinzufügen, was von der Sitzung bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>The database has a row with this id already (23505).</source>
+        <translation>Die Datenbank hat schon eine Zeile mit dieser Id (23505).</translation>
+    </message>
+    <message>
+        <source>An id points at nothing, mostly an agent that is not registered in this session (23503).</source>
+        <translation>Eine Id zeigt ins Leere, meist auf einen Agenten, der in dieser Sitzung nicht angemeldet ist (23503).</translation>
+    </message>
+    <message>
+        <source>A member that must have a value is null, mostly a time (23502).</source>
+        <translation>Ein Feld, das einen Wert haben muss, ist null, meist eine Zeit (23502).</translation>
+    </message>
+    <message>
+        <source>A value cannot be read as what it must be: an id that is no UUID, or an unknown word (22P02).</source>
+        <translation>Ein Wert lässt sich nicht als das lesen, was er sein muss: eine Id, die keine UUID ist, oder ein unbekanntes Wort (22P02).</translation>
+    </message>
+    <message>
+        <source>A time cannot be read (22007).</source>
+        <translation>Eine Zeit ist nicht lesbar (22007).</translation>
+    </message>
+    <message>
+        <source>A time is out of range (22008).</source>
+        <translation>Eine Zeit liegt außerhalb des Bereichs (22008).</translation>
+    </message>
+    <message>
+        <source>A number is too large (22003).</source>
+        <translation>Eine Zahl ist zu groß (22003).</translation>
+    </message>
+    <message>
+        <source>The database refused it, with the code %1.</source>
+        <translation>Die Datenbank hat es abgelehnt, mit dem Code %1.</translation>
+    </message>
+    <message>
+        <source>No connection was made, so nothing was sent. Sending again is safe.</source>
+        <translation>Es kam keine Verbindung zustande, also wurde nichts gesendet. Erneut zu senden ist gefahrlos.</translation>
+    </message>
+    <message>
+        <source>The other end could not be trusted, so nothing was sent.</source>
+        <translation>Der Gegenstelle war nicht zu trauen, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There was no answer. Asking again changes nothing.</source>
+        <translation>Es kam keine Antwort. Noch einmal zu fragen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>It was cancelled before the answer came. Whether the service took the request is not known.</source>
+        <translation>Es wurde abgebrochen, bevor die Antwort kam. Ob der Dienst die Anfrage angenommen hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>There was no answer. Whether the service took the request is not known; sent again it may count twice.</source>
+        <translation>Es kam keine Antwort. Ob der Dienst die Anfrage angenommen hat, ist nicht bekannt; erneut gesendet zählt sie vielleicht doppelt.</translation>
+    </message>
+    <message>
+        <source>The answer broke off. Its status came, so the service had decided by then.</source>
+        <translation>Die Antwort brach ab. Ihr Status kam an, der Dienst hatte also schon entschieden.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not an answer of the API: a proxy, a login page or another server answered in its place. Check the base URL and the proxy of the profile.</source>
+        <translation>Das ist eine Webseite, keine Antwort der API: Ein Proxy, eine Anmeldeseite oder ein anderer Server hat an ihrer Stelle geantwortet. Basis-URL und Proxy des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>The server points to another address. Tapedeck does not follow it with a key or a token; correct the base URL of the profile.</source>
+        <translation>Der Server verweist auf eine andere Adresse. Tapedeck folgt ihr mit einem Schlüssel oder Token nicht; die Basis-URL des Profils berichtigen.</translation>
+    </message>
+    <message>
+        <source>204 without a body is what success looks like here. The key was not checked.</source>
+        <translation>204 ohne Inhalt heißt hier Erfolg. Der Schlüssel wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>200 proves nothing here: the service says so too when the id is unknown, when the token cannot be read and when the database refused.</source>
+        <translation>200 beweist hier nichts: Der Dienst sagt das auch, wenn die Id unbekannt ist, wenn das Token nicht lesbar ist und wenn die Datenbank abgelehnt hat.</translation>
+    </message>
+    <message>
+        <source>The answer has no token, so nothing can be sent for this session.</source>
+        <translation>Die Antwort hat kein Token, also lässt sich für diese Sitzung nichts senden.</translation>
+    </message>
+    <message>
+        <source>The export has no agents, threads or statistics, and objects come back as texts.</source>
+        <translation>Der Export enthält keine Agenten, Threads oder Statistiken, und Objekte kommen als Texte zurück.</translation>
+    </message>
+    <message>
+        <source>Logs cannot be read back through the API.</source>
+        <translation>Protokolle lassen sich über die API nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>The list was empty: 200, and nothing is stored.</source>
+        <translation>Die Liste war leer: 200, und nichts ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Taken. How each event is stored, the session&apos;s export tells.</source>
+        <translation>Angenommen. Wie jedes Ereignis gespeichert ist, sagt der Export der Sitzung.</translation>
+    </message>
+    <message>
+        <source>The short form of the answer, without a cost: the service has no statistics of this session. It answers so for a session it does not know, too.</source>
+        <translation>Die kurze Form der Antwort, ohne Kosten: Der Dienst hat keine Statistik dieser Sitzung. So antwortet er auch für eine Sitzung, die er nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The Authorization header is missing: create the session or reauthorise first.</source>
+        <translation>Der Authorization-Header fehlt: erst die Sitzung anlegen oder neu autorisieren.</translation>
+    </message>
+    <message>
+        <source>The API key is missing or is not a UUID. A bad key is 400 here, not 401.</source>
+        <translation>Der API-Schlüssel fehlt oder ist keine UUID. Ein falscher Schlüssel gibt hier 400, nicht 401.</translation>
+    </message>
+    <message>
+        <source>No API key was sent.</source>
+        <translation>Es wurde kein API-Schlüssel gesendet.</translation>
+    </message>
+    <message>
+        <source>The service does not know this API key. A bad key is 400 here, not 401.</source>
+        <translation>Der Dienst kennt diesen API-Schlüssel nicht. Ein falscher Schlüssel gibt hier 400, nicht 401.</translation>
+    </message>
+    <message>
+        <source>The session is unknown, or belongs to the project of another key.</source>
+        <translation>Die Sitzung ist unbekannt oder gehört zum Projekt eines anderen Schlüssels.</translation>
+    </message>
+    <message>
+        <source>400, but half of it may be stored: the events of one kind were refused, those of the other kinds may be in. The statistics have counted the whole batch; sent again it counts twice.</source>
+        <translation>400, aber die Hälfte ist vielleicht gespeichert: Die Ereignisse einer Art wurden abgelehnt, die der anderen Arten sind vielleicht drin. Die Statistik hat den ganzen Stapel gezählt; erneut gesendet zählt er doppelt.</translation>
+    </message>
+    <message>
+        <source>None of the events of this kind is stored, but the statistics have counted them; sent again they count twice.</source>
+        <translation>Keines der Ereignisse dieser Art ist gespeichert, aber die Statistik hat sie gezählt; erneut gesendet zählen sie doppelt.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s token has expired. Reauthorise, then send again: nothing of this request was taken.</source>
+        <translation>Das Token der Sitzung ist abgelaufen. Neu autorisieren, dann erneut senden: Von dieser Anfrage wurde nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>401, but not for an expired token: AgentOps itself says 401 only then. A strict server, a gateway or a proxy refused the token.</source>
+        <translation>401, aber nicht wegen eines abgelaufenen Tokens: AgentOps selbst sagt nur dann 401. Ein strenger Server, ein Gateway oder ein Proxy hat das Token abgelehnt.</translation>
+    </message>
+    <message>
+        <source>401, but this call uses no token, and AgentOps itself answers 400 to a bad key. A strict server, a gateway or a proxy refused the request.</source>
+        <translation>401, aber dieser Aufruf verwendet kein Token, und AgentOps selbst antwortet auf einen falschen Schlüssel mit 400. Ein strenger Server, ein Gateway oder ein Proxy hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the base URL of the profile.</source>
+        <translation>Der Server kennt diese Adresse nicht. Die Basis-URL des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address: the calls are under /v2.</source>
+        <translation>Der Server kennt diese Adresse nicht: Die Aufrufe liegen unter /v2.</translation>
+    </message>
+    <message>
+        <source>The address is right, the method is not: it is %1.</source>
+        <translation>Die Adresse stimmt, die Methode nicht: Sie ist %1.</translation>
+    </message>
+    <message>
+        <source>The server waited too long for the request.</source>
+        <translation>Der Server hat zu lange auf die Anfrage gewartet.</translation>
+    </message>
+    <message>
+        <source>The body is too large for this server. Send the events in several requests.</source>
+        <translation>Der Inhalt ist zu groß für diesen Server. Die Ereignisse in mehreren Anfragen senden.</translation>
+    </message>
+    <message>
+        <source>A strict server checked the body and refused it; the answer says why. Nothing is stored.</source>
+        <translation>Ein strenger Server hat den Inhalt geprüft und abgelehnt; die Antwort sagt, warum. Nichts ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Too many requests: nothing was taken. Wait before sending again.</source>
+        <translation>Zu viele Anfragen: Nichts wurde angenommen. Vor dem nächsten Senden warten.</translation>
+    </message>
+    <message>
+        <source>The server cannot serve now; nothing was taken. Sending again later is safe.</source>
+        <translation>Der Server kann gerade nicht antworten; nichts wurde angenommen. Später erneut zu senden ist gefahrlos.</translation>
+    </message>
+    <message>
+        <source>A gateway got no good answer from the service. Whether the service took the request is not known.</source>
+        <translation>Ein Gateway bekam vom Dienst keine brauchbare Antwort. Ob der Dienst die Anfrage angenommen hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The open-source service of today answers every update_logs with 500.</source>
+        <translation>Der heutige quelloffene Dienst beantwortet jedes update_logs mit 500.</translation>
+    </message>
+    <message>
+        <source>500 here mostly means a body that it cannot take: session.session_id missing, no UUID or used before, an unknown end_state, or a time it cannot read.</source>
+        <translation>500 heißt hier meist, dass der Inhalt nicht passt: session.session_id fehlt, ist keine UUID oder schon vergeben, end_state ist unbekannt, oder eine Zeit ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>500 here mostly means a token that the service cannot read, which it does not call 401, or a member that it needs and did not find.</source>
+        <translation>500 heißt hier meist, dass der Dienst das Token nicht lesen kann, was er nicht 401 nennt, oder dass ein nötiges Feld fehlt.</translation>
+    </message>
+    <message>
+        <source>500 here mostly means an id that is no UUID, or a member that is missing.</source>
+        <translation>500 heißt hier meist, dass eine Id keine UUID ist oder ein Feld fehlt.</translation>
+    </message>
+    <message>
+        <source>500 here mostly means an event without event_type, init_timestamp or end_timestamp, or a token that the service cannot read. Events of other kinds may be stored.</source>
+        <translation>500 heißt hier meist, dass einem Ereignis event_type, init_timestamp oder end_timestamp fehlt oder dass der Dienst das Token nicht lesen kann. Ereignisse anderer Arten sind vielleicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The open-source service of today answers 500 to every batch with an action in it.</source>
+        <translation>Der quelloffene Dienst von heute antwortet auf jeden Stapel mit einer Aktion mit 500.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many requests: nothing was taken. The server asks to wait %n seconds.</source>
+        <translation>
+            <numerusform>Zu viele Anfragen: Nichts wurde angenommen. Der Server bittet, %n Sekunde zu warten.</numerusform>
+            <numerusform>Zu viele Anfragen: Nichts wurde angenommen. Der Server bittet, %n Sekunden zu warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many requests: nothing was taken. The server asks to wait until %1.</source>
+        <translation>Zu viele Anfragen: Nichts wurde angenommen. Der Server bittet, bis %1 zu warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBack</name>
+    <message numerus="yes">
+        <source>Only %1 of %n events were found in the session.</source>
+        <translation>
+            <numerusform>Nur %1 von %n Ereignis wurde in der Sitzung gefunden.</numerusform>
+            <numerusform>Nur %1 von %n Ereignissen wurden in der Sitzung gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored: %1 of %n events read back from the session.</source>
+        <translation>
+            <numerusform>Gespeichert: %1 von %n Ereignis aus der Sitzung zurückgelesen.</numerusform>
+            <numerusform>Gespeichert: %1 von %n Ereignissen aus der Sitzung zurückgelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n events are in the session, but not all of them as they were sent.</source>
+        <translation>
+            <numerusform>Das eine Ereignis (%n) ist in der Sitzung, aber nicht so, wie es gesendet wurde.</numerusform>
+            <numerusform>Alle %n Ereignisse sind in der Sitzung, aber nicht alle so, wie sie gesendet wurden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -774,6 +1087,112 @@
     </message>
 </context>
 <context>
+    <name>Starters</name>
+    <message>
+        <source>Two-agent run</source>
+        <translation>Lauf mit zwei Agenten</translation>
+    </message>
+    <message>
+        <source>A session in which one agent looks something up and another one writes the answer.</source>
+        <translation>Eine Sitzung, in der ein Agent etwas nachschlägt und ein anderer die Antwort schreibt.</translation>
+    </message>
+    <message>
+        <source>Tool failure</source>
+        <translation>Werkzeug fällt aus</translation>
+    </message>
+    <message>
+        <source>A tool does not answer, the error points at it, and the session fails.</source>
+        <translation>Ein Werkzeug antwortet nicht, der Fehler zeigt darauf, und die Sitzung scheitert.</translation>
+    </message>
+    <message>
+        <source>Create a session</source>
+        <translation>Sitzung anlegen</translation>
+    </message>
+    <message>
+        <source>Register the agent “%1”</source>
+        <translation>Agenten „%1“ anmelden</translation>
+    </message>
+    <message>
+        <source>Send events</source>
+        <translation>Ereignisse senden</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Read the session back</source>
+        <translation>Sitzung zurücklesen</translation>
+    </message>
+    <message>
+        <source>Everything else belongs to a session.</source>
+        <translation>Alles Weitere gehört zu einer Sitzung.</translation>
+    </message>
+    <message>
+        <source>The session has ended; see what the service has stored of it.</source>
+        <translation>Die Sitzung ist zu Ende; sehen, was der Dienst von ihr gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The session has ended; start another one.</source>
+        <translation>Die Sitzung ist zu Ende; eine neue beginnen.</translation>
+    </message>
+    <message>
+        <source>Say how it went; until then the session counts as running.</source>
+        <translation>Sagen, wie es ausging; bis dahin gilt die Sitzung als laufend.</translation>
+    </message>
+    <message>
+        <source>A session takes any number of events.</source>
+        <translation>Eine Sitzung nimmt beliebig viele Ereignisse.</translation>
+    </message>
+    <message>
+        <source>See what the service has stored so far.</source>
+        <translation>Sehen, was der Dienst bisher gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The session has an agent; let it do something.</source>
+        <translation>Die Sitzung hat einen Agenten; ihn etwas tun lassen.</translation>
+    </message>
+    <message>
+        <source>A session may have several agents.</source>
+        <translation>Eine Sitzung darf mehrere Agenten haben.</translation>
+    </message>
+    <message>
+        <source>A session may end without events.</source>
+        <translation>Eine Sitzung darf ohne Ereignisse enden.</translation>
+    </message>
+    <message>
+        <source>Events belong to an agent; tool calls need one that is registered.</source>
+        <translation>Ereignisse gehören zu einem Agenten; Werkzeugaufrufe brauchen einen, der angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Without an agent the events go to the session&apos;s default agent.</source>
+        <translation>Ohne Agenten gehen die Ereignisse an den Standardagenten der Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>Variables</name>
+    <message>
+        <source>the time of sending</source>
+        <translation>die Zeit des Sendens</translation>
+    </message>
+    <message>
+        <source>two seconds after the time of sending</source>
+        <translation>zwei Sekunden nach der Zeit des Sendens</translation>
+    </message>
+    <message>
+        <source>a minute and a half before the time of sending</source>
+        <translation>anderthalb Minuten vor der Zeit des Sendens</translation>
+    </message>
+    <message>
+        <source>a new id each time</source>
+        <translation>jedes Mal eine neue Id</translation>
+    </message>
+    <message>
+        <source>a new id, the same for the same label</source>
+        <translation>eine neue Id, dieselbe für dieselbe Marke</translation>
+    </message>
+</context>
+<context>
     <name>replay</name>
     <message>
         <source>No answer in time; whether the request was taken is unknown.</source>
@@ -788,10 +1207,6 @@
         <translation>Die Adresse des Ziels ist nicht brauchbar.</translation>
     </message>
     <message>
-        <source>No connection to the target.</source>
-        <translation>Keine Verbindung zum Ziel.</translation>
-    </message>
-    <message>
         <source>The connection ended before the answer was complete; whether the request was taken is unknown.</source>
         <translation>Die Verbindung endete, bevor die Antwort vollständig war; ob die Anfrage angenommen wurde, ist unbekannt.</translation>
     </message>
@@ -802,6 +1217,83 @@
     <message>
         <source>The recorded body is not JSON. It is sent as it is, with nothing rewritten in it.</source>
         <translation>Der aufgezeichnete Rumpf ist kein JSON. Er wird gesendet, wie er ist; nichts darin wird umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No connection to %1: no machine of that name was found. Check the profile&apos;s address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1: the proxy cannot be reached. Check the profile&apos;s proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1: nothing answered in time. Check the profile&apos;s address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1: it was refused. Is the server running? Check the profile&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1. Check the profile&apos;s address, and that its server runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped while the answer was waited for; whether the request was taken is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::Composition</name>
+    <message>
+        <source>The embedded server runs without its usual store, which another window may be using: what is sent to it now is gone when Tapedeck closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was damaged and has been replaced by a new one. The old one is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::ReadStream</name>
+    <message>
+        <source>Reading %1 was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a device without an end, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives more than %2 MB without coming to an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file has no such limit: write it into one and name that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::SaveFile</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished">%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1542,18 @@
         <source>There is something after the end of the document. It is not used.</source>
         <translation>Hinter dem Ende des Dokuments steht noch etwas. Es wird nicht verwendet.</translation>
     </message>
+    <message>
+        <source>The member %1 should be a list and is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no list called %1, so there is nothing in it to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::capture::HarEntry</name>
@@ -1082,6 +1586,65 @@
     <message>
         <source>There is a byte order mark in the middle of the file. It is skipped.</source>
         <translation>Mitten in der Datei steht eine Bytereihenfolgemarke. Sie wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>There is something behind the value. It is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::PasteReader</name>
+    <message>
+        <source>Paste the JSON body of a call, an event or a list of events, a cURL command, a HAR entry or exchange, or the address of a session&apos;s stats or export.</source>
+        <translation>Eingefügt werden können: der JSON-Rumpf eines Aufrufs, ein Ereignis oder eine Liste von Ereignissen, ein cURL-Befehl, ein HAR-Eintrag oder Austausch, oder die Adresse der Statistik oder des Exports einer Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>Es gibt nichts einzufügen.</translation>
+    </message>
+    <message>
+        <source>This text is no call that is known here.</source>
+        <translation>Dieser Text ist kein Aufruf, der hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The JSON text is cut off.</source>
+        <translation>Der JSON-Text ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This begins like JSON, but is none.</source>
+        <translation>Das beginnt wie JSON, ist aber keines.</translation>
+    </message>
+    <message>
+        <source>Mend it and paste it again.</source>
+        <translation>Berichtigen und noch einmal einfügen.</translation>
+    </message>
+    <message>
+        <source>This JSON is like no call of this API.</source>
+        <translation>Dieses JSON gleicht keinem Aufruf dieser API.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>It was called with %1; the service takes %2 only.</source>
+        <translation>Es wurde mit %1 aufgerufen; der Dienst nimmt nur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of this API. By its body it is taken for %2.</source>
+        <translation>%1 ist keine Adresse dieser API. Nach dem Rumpf wird es für %2 gehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is no call of this API.</source>
+        <translation>%1 ist kein Aufruf dieser API.</translation>
+    </message>
+    <message>
+        <source>A key or token was in the pasted text. It is left out.</source>
+        <translation>Im eingefügten Text stand ein Schlüssel oder Token. Er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s own key and the session&apos;s own token are used.</source>
+        <translation>Verwendet werden der Schlüssel des Profils und das Token der Sitzung.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1689,80 @@
     <message>
         <source>Known are: Tapedeck captures, HAR, events and exchanges as JSON or JSON Lines, AgentOps session exports, and cURL commands.</source>
         <translation>Bekannt sind: Tapedeck-Aufzeichnungen, HAR, Ereignisse und Austausche als JSON oder JSON Lines, Sitzungsexporte von AgentOps und cURL-Befehle.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::RowsReader</name>
+    <message>
+        <source>The file holds nothing but blanks.</source>
+        <translation>Die Datei enthält nur Leerraum.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice.</source>
+        <translation>Die Spalte „%1“ gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>It has %1, but the header has %2.</source>
+        <translation>Sie hat %1, der Kopf aber %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not UTF-8. Save the file as UTF-8.</source>
+        <translation>Das ist kein UTF-8. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>A quote stands within a field. Write it twice, and the whole field in quotes.</source>
+        <translation>In einem Feld steht ein Anführungszeichen. Schreiben Sie es doppelt und das ganze Feld in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A quote opens here that does not close.</source>
+        <translation>Hier öffnet ein Anführungszeichen, das nicht schließt.</translation>
+    </message>
+    <message>
+        <source>The list holds no row.</source>
+        <translation>Die Liste enthält keine Zeile.</translation>
+    </message>
+    <message>
+        <source>The list is cut off: its closing bracket is missing.</source>
+        <translation>Die Liste ist abgeschnitten: Die schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>There is text behind the list. It is not read.</source>
+        <translation>Hinter der Liste steht noch Text. Er wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This row is cut off.</source>
+        <translation>Diese Zeile ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is more than one value in this line.</source>
+        <translation>In dieser Zeile steht mehr als ein Wert.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>A row must be an object: {&quot;name&quot;: value, …}.</source>
+        <translation>Eine Zeile muss ein Objekt sein: {&quot;Name&quot;: Wert, …}.</translation>
+    </message>
+    <message>
+        <source>The file is no text.</source>
+        <translation>Die Datei ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Rows come from CSV with a header line, a JSON array of objects, or JSON Lines.</source>
+        <translation>Zeilen kommen aus CSV mit Kopfzeile, einem JSON-Array von Objekten oder JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1850,18 @@
         <source>%1 has become shorter since it was opened. Open it again.</source>
         <translation>%1 ist seit dem Öffnen kürzer geworden. Bitte neu öffnen.</translation>
     </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a link to %2, which is a device, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::capture::TapedeckReader</name>
@@ -1275,10 +1924,6 @@
         <translation>lesen</translation>
     </message>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Tapedeck: a workbench for the AgentOps REST API
 
 tapedeck [FILE…]                 open the window, and the captures given
@@ -1311,6 +1956,26 @@ Endewerte: 0 erledigt und wie aufgezeichnet; 1 etwas ist fehlgeschlagen oder wei
     <message>
         <source>tapedeck: %1</source>
         <translation>tapedeck: %1</translation>
+    </message>
+    <message>
+        <source>Try: tapedeck --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown command or file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown command: %1. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1407,10 +2072,6 @@ Schlüssel und Token werden unkenntlich gemacht. Endet mit 0, oder mit 1, wenn e
         <translation>--dialect nimmt auto, documented oder sdk</translation>
     </message>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>writing</source>
         <translation>schreiben</translation>
     </message>
@@ -1427,6 +2088,14 @@ Schlüssel und Token werden unkenntlich gemacht. Endet mit 0, oder mit 1, wenn e
             <numerusform>%1: %n Austausch</numerusform>
             <numerusform>%1: %n Austausche</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is the capture itself: nothing was written. Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1452,12 +2121,6 @@ Hilfe: tapedeck %1 --help</translation>
 </context>
 <context>
     <name>tapedeck::cli::ReplayCommand</name>
-    <message>
-        <source>Sends a capture again, as new sessions, and compares the answers with the recorded ones.
-Ends with 0 if all is as recorded, 1 if something failed or differs, 2 if the file is unreadable, 3 if the target is not reachable or refuses the key.</source>
-        <translation>Sendet eine Aufzeichnung noch einmal, als neue Sitzungen, und vergleicht die Antworten mit den aufgezeichneten.
-Endet mit 0, wenn alles wie aufgezeichnet ist, mit 1, wenn etwas fehlschlug oder abweicht, mit 2, wenn die Datei unlesbar ist, mit 3, wenn das Ziel nicht erreichbar ist oder den Schlüssel ablehnt.</translation>
-    </message>
     <message>
         <source>The capture: .tapedeck, HAR, events, cURL… (- for standard input).</source>
         <translation>Die Aufzeichnung: .tapedeck, HAR, Ereignisse, cURL… (- für die Standardeingabe).</translation>
@@ -1554,6 +2217,37 @@ Endet mit 0, wenn alles wie aufgezeichnet ist, mit 1, wenn etwas fehlschlug oder
     <message>
         <source>same %1, differs %2, failed %3, skipped %4, in %5 s</source>
         <translation>gleich %1, abweichend %2, fehlgeschlagen %3, ausgelassen %4, in %5 s</translation>
+    </message>
+    <message>
+        <source>Sends a capture again, as new sessions, and compares the answers with the recorded ones.
+Ends with 0 if all is as recorded, 1 if something failed or differs or had to be left out, 2 if the file is unreadable or holds nothing to replay, 3 if the target is not reachable or refuses the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report would overwrite the capture %1. Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to replay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n exchange(s), and none is a call of the AgentOps API.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The capture holds no exchange and no event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the file could not be read and were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1725,8 +2419,43 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Es gibt: %1.</translation>
     </message>
     <message>
+        <source>There is no keychain here to take the API key for %1 from. Set TAPEDECK_API_KEY, or give --key-stdin.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, aus dem der API-Schlüssel für %1 kommen könnte. TAPEDECK_API_KEY setzen oder --key-stdin angeben.</translation>
+    </message>
+    <message>
         <source>The keychain gave no API key for %1: it is locked, or holds none. Unlock it, set TAPEDECK_API_KEY, or give --key-stdin.</source>
         <translation>Der Schlüsselbund gab keinen API-Schlüssel für %1 heraus: er ist gesperrt oder hat keinen. Entsperren, TAPEDECK_API_KEY setzen oder --key-stdin angeben.</translation>
+    </message>
+    <message>
+        <source>--local needs no key, so --key-stdin does not go with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui</name>
+    <message>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2483,72 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::AnswerPane</name>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Keine Antwort</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the call, and what the service answers is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the call as code; the key is a variable in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole session as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the session back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2591,200 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
             <numerusform>%n Anfrage</numerusform>
             <numerusform>%n Anfragen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BigTextView</name>
+    <message>
+        <source>Body</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Too much for the clipboard. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BodyFindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text or $.json.path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation type="unfinished">Im Rumpf suchen</translation>
+    </message>
+    <message>
+        <source>What is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONPath</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BodyView</name>
+    <message>
+        <source>A JSONPath begins with $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path does not end yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a text at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison takes a path to one value, at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functions are not known here, at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many parentheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a JSONPath at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished">Suchen…</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value&apos;s place as JSONPath: $.events[0].id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy whole body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only JSON has paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>more than that many</comment>
+        <translation type="unfinished">%1+</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only JSON has values with a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much for the clipboard. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to look at it</source>
+        <translation type="unfinished">Ansicht</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation type="unfinished">Lesbar</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished">Baum</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished">Roh</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished">Köpfe</translation>
+    </message>
+    <message>
+        <source>Find, copy, save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body as a tree</source>
+        <translation type="unfinished">Rumpf als Baum</translation>
+    </message>
+    <message>
+        <source>No headers are known.</source>
+        <translation type="unfinished">Es sind keine Köpfe bekannt.</translation>
+    </message>
+    <message>
+        <source>Only JSON has a tree.</source>
+        <translation type="unfinished">Nur JSON hat einen Baum.</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +3149,21 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::FigureTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::JsonView</name>
     <message>
         <source>Body</source>
@@ -2309,6 +3313,42 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>Abgelegter Text</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a capture in it.</source>
+        <translation>%1 ist ein Ordner. Wählen Sie eine Aufzeichnung darin.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Tapedeck opens files of this machine. Save what is at %1 as a file first.</source>
+        <translation>Tapedeck öffnet Dateien dieses Rechners. Speichern Sie zuerst als Datei, was unter %1 steht.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no capture: copy cURL commands, JSON or a file first.</source>
+        <translation>Die Zwischenablage enthält keine Aufzeichnung: Kopieren Sie zuerst cURL-Befehle, JSON oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Open from the clip&amp;board</source>
+        <translation>Aus der &amp;Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>%1 Close the window again to stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::MessageBar</name>
@@ -2331,6 +3371,40 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::NoteCard</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::PaceDialog</name>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished">Takt</translation>
+    </message>
+    <message>
+        <source>&amp;How fast to replay:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor from 0.1x to 1000x, such as 3x; requests a second, such as 50/s; original; or max.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no pace. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3706,26 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>The key was removed from %1.</source>
         <translation>Der Schlüssel wurde aus %1 entfernt.</translation>
     </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in its form is not right yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not saved: something in its form is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key yet. One that is stored now is kept in memory for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::ReplayController</name>
@@ -2640,8 +3734,8 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Der eingebaute Server läuft nicht. Im Bereich Server starten oder ein anderes Profil wählen.</translation>
     </message>
     <message>
-        <source>There is no API key at hand for %1: the keychain is locked, or holds none. Enter it in the Profiles dialog.</source>
-        <translation>Für %1 ist kein API-Schlüssel zur Hand: der Schlüsselbund ist gesperrt oder hat keinen. Im Profildialog eingeben.</translation>
+        <source>No API key for %1: the keychain holds none, or is locked. Enter the key under Profiles.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3805,14 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Made by the plan: bare events get a session around them.</source>
         <translation>Vom Plan ergänzt: bloße Ereignisse bekommen eine Sitzung um sich.</translation>
+    </message>
+    <message>
+        <source>Recorded answer; none came now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2807,10 +3909,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>so schnell es geht</translation>
     </message>
     <message>
-        <source>Reading the capture…</source>
-        <translation>Aufzeichnung wird gelesen…</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
@@ -2868,6 +3966,22 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
             <numerusform>+%n Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning: looking at every request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile was changed: this is planned anew for the %1 dialect before it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::ReplayResultPane</name>
@@ -2878,10 +3992,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Report…</source>
         <translation>Bericht…</translation>
-    </message>
-    <message>
-        <source>Save the report of this run as JSON</source>
-        <translation>Den Bericht dieses Laufs als JSON speichern</translation>
     </message>
     <message>
         <source>same</source>
@@ -2914,6 +4024,50 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>None so far.</source>
         <translation>Bisher keine.</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">ausgelassen</translation>
+    </message>
+    <message>
+        <source>built, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was sent. %1 of %2 requests built, %3 cannot be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended after %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Save the report of a run as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report of the run to %1 as JSON</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2950,10 +4104,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Takt</translation>
     </message>
     <message>
-        <source>A factor such as 3x, or a rate such as 50/s:</source>
-        <translation>Ein Faktor wie 3x oder eine Rate wie 50/s:</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -2964,14 +4114,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Again</source>
         <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>%1 of %2 requests · %3 of %4 events</source>
-        <translation>%1 von %2 Anfragen · %3 von %4 Ereignissen</translation>
-    </message>
-    <message>
-        <source>lateness p99 %1 · %2 of %3</source>
-        <translation>Verspätung p99 %1 · %2 von %3</translation>
     </message>
     <message>
         <source>More paces</source>
@@ -3000,6 +4142,50 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Max</source>
         <translation>Max</translation>
+    </message>
+    <message>
+        <source>The run has ended: Again begins a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1 s {1/?}</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run: %1 of %2 requests built, nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lateness p99 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3043,6 +4229,62 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Replay %1 / %2</source>
         <translation>Wiedergabe %1 / %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference or failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference or failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which steps to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Opening %2 ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replay is paused: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replay is running: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1-report.json</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3366,15 +4608,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>tool</source>
-        <translation>Werkzeug</translation>
+        <translation>tool</translation>
     </message>
     <message>
         <source>action</source>
-        <translation>Aktion</translation>
+        <translation>action</translation>
     </message>
     <message>
         <source>error</source>
-        <translation>Fehler</translation>
+        <translation>error</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +4719,18 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::TimingLegend</name>
+    <message>
+        <source>Phases of the time taken</source>
+        <translation>Abschnitte der gebrauchten Zeit</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>phase and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::TimingView</name>
     <message>
         <source>Started</source>
@@ -3526,10 +4780,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
-    </message>
-    <message>
         <source>Profile: %1</source>
         <translation>Profil: %1</translation>
     </message>
@@ -3540,6 +4790,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Edit profiles…</source>
         <translation>Profile bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3687,6 +4941,14 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Not JSON from byte %1 on; shown as text.</source>
         <translation>Ab Byte %1 kein JSON; als Text gezeigt.</translation>
     </message>
+    <message>
+        <source>JSON that ends before its end: the answer was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken UTF-8 from byte %1 on: what cannot be read is shown as �, Raw has the bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::models::ArrivalsModel</name>
@@ -3721,6 +4983,96 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Received</source>
         <translation>Empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::BatchModel</name>
+    <message>
+        <source>%1 prompt · %2 completion</source>
+        <translation>%1 Prompt · %2 Antwort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::ComposeDocument</name>
+    <message>
+        <source>Change the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the dialect</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3794,20 +5146,27 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
 <context>
     <name>tapedeck::models::FindingsModel</name>
     <message>
-        <source>Info</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>Line %1 %2</source>
         <translation>Zeile %1 %2</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×%1 · first in line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and at %n more place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3932,6 +5291,33 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::models::Preflight</name>
+    <message>
+        <source>The form shows the body as it was before. Mend the text, or undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No variable is named %1. It would be sent as it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another, or give the profile a variable of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path lacks the id of a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id in the path is no UUID. The live service answers 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::models::ProfilesModel</name>
     <message>
         <source>The server inside this program</source>
@@ -3994,6 +5380,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4619,13 +6009,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>The history is not available.</source>
         <translation>Der Verlauf ist nicht verfügbar.</translation>
-    </message>
-</context>
-<context>
-    <name>tapedeck::store::JsonFile</name>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>

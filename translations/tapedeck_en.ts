@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>Meaning</name>
+    <message numerus="yes">
+        <source>Too many requests: nothing was taken. The server asks to wait %n seconds.</source>
+        <translation>
+            <numerusform>Too many requests: nothing was taken. The server asks to wait %n second.</numerusform>
+            <numerusform>Too many requests: nothing was taken. The server asks to wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadBack</name>
+    <message numerus="yes">
+        <source>Only %1 of %n events were found in the session.</source>
+        <translation>
+            <numerusform>Only %1 of %n event was found in the session.</numerusform>
+            <numerusform>Only %1 of %n events were found in the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored: %1 of %n events read back from the session.</source>
+        <translation>
+            <numerusform>Stored: %1 of %n event read back from the session.</numerusform>
+            <numerusform>Stored: %1 of %n events read back from the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n events are in the session, but not all of them as they were sent.</source>
+        <translation>
+            <numerusform>The %n event is in the session, but not as it was sent.</numerusform>
+            <numerusform>All %n events are in the session, but not all of them as they were sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message numerus="yes">
         <source>The body differs in %n place(s), first at %1.</source>
@@ -58,6 +92,16 @@
         <translation>
             <numerusform>This holds too many values to be taken apart. It is %n MB large.</numerusform>
             <numerusform>This holds too many values to be taken apart. It is %n MB large.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::capture::RowsReader</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +198,30 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n exchange(s), and none is a call of the AgentOps API.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the file could not be read and were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::AnswerPane</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
         </translation>
     </message>
 </context>
@@ -283,12 +351,53 @@
     </message>
 </context>
 <context>
+    <name>tapedeck::models::BatchModel</name>
+    <message numerus="yes">
+        <source>Add %n event(s)</source>
+        <translation>
+            <numerusform>Add %n event</numerusform>
+            <numerusform>Add %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n event(s)</source>
+        <translation>
+            <numerusform>Duplicate %n event</numerusform>
+            <numerusform>Duplicate %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n event(s)</source>
+        <translation>
+            <numerusform>Remove %n event</numerusform>
+            <numerusform>Remove %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n event(s)</source>
+        <translation>
+            <numerusform>Move %n event</numerusform>
+            <numerusform>Move %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::models::FailuresModel</name>
     <message numerus="yes">
         <source>%1 (%n times)</source>
         <translation>
             <numerusform>%1 (%n time)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::FindingsModel</name>
+    <message numerus="yes">
+        <source>and at %n more place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

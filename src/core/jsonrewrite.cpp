@@ -168,12 +168,11 @@ public:
         }
         if (!step)
             return false;
-        m_parents.insert(place.parent);
         if (step->structural)
             m_changedParents.insert(place.parent);
         const bool alone = step->alone;
         m_ranges.emplace(step->from, step->to);
-        m_steps.push_back(std::move(step->splice));
+        m_steps.push_back(*std::move(step));
         if (alone)
             flush();
         return true;
@@ -221,9 +220,8 @@ private:
 
     [[nodiscard]] bool touches(const Step& step, const std::string& parent) const
     {
-        if (step.alone || m_changedParents.contains(parent) ||
-            (step.structural && m_parents.contains(parent)))
-            return true;
+        if (step.alone || (step.structural && m_changedParents.contains(parent)))
+            return true; // two of them may need the same comma
         const auto after = m_ranges.lower_bound(step.from);
         if (after != m_ranges.end() && after->first < step.to)
             return true;
@@ -234,12 +232,15 @@ private:
     {
         if (m_steps.empty())
             return;
-        std::stable_sort(m_steps.begin(), m_steps.end(),
-                         [](const TextSplice& a, const TextSplice& b) { return a.at < b.at; });
+        // At the same byte a value that grows comes before the member that is put behind it.
+        std::sort(m_steps.begin(), m_steps.end(), [](const Step& a, const Step& b) {
+            return a.splice.at != b.splice.at ? a.splice.at < b.splice.at : a.structural < b.structural;
+        });
         std::string text;
         text.reserve(m_text.size());
         std::size_t done = 0;
-        for (const TextSplice& splice : m_steps) {
+        for (const Step& step : m_steps) {
+            const TextSplice& splice = step.splice;
             text.append(m_text, done, splice.at - done);
             text += splice.inserted;
             done = splice.at + splice.removed;
@@ -249,15 +250,13 @@ private:
         m_map = JsonMap::of(m_text);
         m_steps.clear();
         m_ranges.clear();
-        m_parents.clear();
         m_changedParents.clear();
     }
 
     std::string m_text;
     JsonMap m_map;
-    std::vector<TextSplice> m_steps;
+    std::vector<Step> m_steps;
     std::map<std::size_t, std::size_t> m_ranges;
-    std::set<std::string> m_parents;
     std::set<std::string> m_changedParents;
 };
 

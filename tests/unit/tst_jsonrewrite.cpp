@@ -178,7 +178,7 @@ private Q_SLOTS:
         QFETCH(int, index);
         const Json& body = m_cases[static_cast<std::size_t>(index)].body;
         RandomEdits random(static_cast<unsigned>(index) + 7000);
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 40; ++round) {
             const std::string text = body.dump(2);
             Json wanted = body;
             std::vector<JsonEdit> edits;

@@ -134,6 +134,23 @@ private Q_SLOTS:
         }
     }
 
+    // Ids and times that are variables are no ids to be made into UUIDs.
+    void variablesSurviveAChangeOfDialect()
+    {
+        for (const BatchStarter& batch : batchStarters(*m_api, Dialect::Sdk)) {
+            for (const StarterCall& call : batch.calls) {
+                const Json page = convert(call.endpoint, call.body, Dialect::Sdk, Dialect::Documented).body;
+                QVERIFY(convert(call.endpoint, page, Dialect::Documented, Dialect::Sdk).body == call.body);
+            }
+        }
+        const Json page =
+            Json::object({{"session", Json::object({{"id", "{{uuid}}"}, {"end_state", "{{row.state}}"}})}});
+        const Json sdk = convert(EndpointId::CreateSession, page, Dialect::Documented, Dialect::Sdk).body;
+        QCOMPARE(sdk["session"]["session_id"].toQString(), QStringLiteral("{{uuid}}"));
+        QCOMPARE(sdk["session"]["end_state"].toQString(), QStringLiteral("{{row.state}}"));
+        QVERIFY(detectDialect(EndpointId::CreateSession, sdk).dialect == Dialect::Sdk);
+    }
+
     void theSecondAgentHasAnotherName()
     {
         SessionSoFar known;
