@@ -107,7 +107,8 @@ std::vector<std::string> argumentsOf(std::string_view line)
 
 bool looksLikeCmd(std::string_view text)
 {
-    return text.find("^\n") != npos || text.find("^\r\n") != npos || text.find("^\"") != npos;
+    // Behind a blank: "[^"]" of a shell script is none.
+    return text.find(" ^\n") != npos || text.find(" ^\r\n") != npos || text.find(" ^\"") != npos;
 }
 
 std::vector<ShellCommand> readCmdCommands(std::string_view text)

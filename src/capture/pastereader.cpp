@@ -202,7 +202,11 @@ private:
         }
         if (!events.empty())
             addBody(Json::object({{"events", Json(std::move(events))}}).toBytes(2));
-        m_out.findings.insert(m_out.findings.end(), capture.findings().begin(), capture.findings().end());
+        for (const Finding& finding : capture.findings()) {
+            // Which session a file's calls belong to does not matter: they go to the one at hand.
+            if (finding.rule != QLatin1String("session-guessed"))
+                m_out.findings.push_back(finding);
+        }
         return !m_out.calls.empty();
     }
 
@@ -307,11 +311,6 @@ private:
     {
         const bool posix = holdsCurlCommand(view(text));
         const std::vector<CurlCall> cmd = cmdCalls(text);
-        const auto good = [](const std::vector<CurlCall>& calls) {
-            return std::count_if(calls.begin(), calls.end(), [](const CurlCall& call) {
-                return call.request.body.isEmpty() || readJson(call.request.body);
-            });
-        };
         const auto useCmd = [&] {
             for (const CurlCall& call : cmd) {
                 for (const QString& problem : call.problems)
@@ -322,15 +321,15 @@ private:
             }
             return !cmd.empty();
         };
-        if (!posix || looksLikeCmd(view(text)))
-            return useCmd();
-        if (!readCapture(text))
+        if (!posix || (looksLikeCmd(view(text)) && !cmd.empty()) || !readCapture(text))
             return useCmd();
         // One line alone tells nothing about its quotes; bodies that are JSON do.
-        const auto asPosix =
-            std::count_if(m_out.calls.begin(), m_out.calls.end(),
-                          [](const PastedCall& call) { return call.text.isEmpty() || !call.body.isNull(); });
-        if (good(cmd) > asPosix) {
+        const auto asCmd = std::count_if(cmd.begin(), cmd.end(), [](const CurlCall& call) {
+            return readJson(call.request.body).has_value();
+        });
+        const auto asPosix = std::count_if(m_out.calls.begin(), m_out.calls.end(),
+                                           [](const PastedCall& call) { return !call.body.isNull(); });
+        if (asCmd > asPosix) {
             m_out = Pasted();
             m_secretTold = false;
             return useCmd();

@@ -59,6 +59,7 @@ private Q_SLOTS:
         QVERIFY(capture::looksLikeCmd("curl ^\r\n x"));
         QVERIFY(capture::looksLikeCmd("curl ^\"x^\""));
         QVERIFY(!capture::looksLikeCmd("curl \"x\""));
+        QVERIFY(!capture::looksLikeCmd("sed 's/\"\\([^\"]*\\)\"/\\1/'"));
         QVERIFY(!capture::looksLikeCmd("curl 'a^b' \\\n c"));
     }
 };
