@@ -771,15 +771,15 @@
     <name>FindingsModel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>Stopped before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor gesendet wurde.</translation>
     </message>
     <message>
         <source>Stopped while the answer was waited for; whether the request was taken is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, während auf die Antwort gewartet wurde; ob die Anfrage angenommen wurde, ist unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -1262,38 +1262,38 @@
     <name>tapedeck::ReadStream</name>
     <message>
         <source>Reading %1 was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von %1 wurde angehalten.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">%1 lässt sich nicht lesen.</translation>
+        <translation>%1 lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>%1 is a device without an end, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Gerät ohne Ende, keine Datei.</translation>
     </message>
     <message>
         <source>%1 gives more than %2 MB without coming to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liefert mehr als %2 MB, ohne zu enden.</translation>
     </message>
     <message>
         <source>A file has no such limit: write it into one and name that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Datei gilt diese Grenze nicht: in eine schreiben und diese angeben.</translation>
     </message>
     <message>
         <source>Standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::SaveFile</name>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished">%1 lässt sich nicht schreiben.</translation>
+        <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung</translation>
     </message>
 </context>
 <context>
@@ -1429,12 +1429,12 @@
         <translation>Er nimmt Optionen aus der Datei %1, die nicht zur Aufzeichnung gehört.</translation>
     </message>
     <message>
-        <source>It sends the file %1, which is not part of the capture. The body is empty.</source>
-        <translation>Er sendet die Datei %1, die nicht zur Aufzeichnung gehört. Der Rumpf ist leer.</translation>
-    </message>
-    <message>
         <source>It takes headers from the file %1, which is not part of the capture.</source>
         <translation>Er nimmt Köpfe aus der Datei %1, die nicht zur Aufzeichnung gehört.</translation>
+    </message>
+    <message>
+        <source>It sends the file %1, which is not beside this script or below it. The body is empty.</source>
+        <translation>Er sendet die Datei %1, die nicht neben oder unter diesem Skript liegt. Der Rumpf ist leer.</translation>
     </message>
 </context>
 <context>
@@ -1544,15 +1544,15 @@
     </message>
     <message>
         <source>The member %1 should be a list and is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld %1 sollte eine Liste sein und ist keine.</translation>
     </message>
     <message>
         <source>There is nothing in it to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält nichts Verwendbares.</translation>
     </message>
     <message>
         <source>The document has no list called %1, so there is nothing in it to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat keine Liste namens %1 und enthält daher nichts Verwendbares.</translation>
     </message>
 </context>
 <context>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>There is something behind the value. It is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Wert steht noch etwas. Es wird nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -1852,15 +1852,15 @@
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 is a link to %2, which is a device, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Verweis auf %2, und das ist ein Gerät, keine Datei.</translation>
     </message>
     <message>
         <source>%1 is a device, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Gerät, keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1959,23 +1959,23 @@ Endewerte: 0 erledigt und wie aufgezeichnet; 1 etwas ist fehlgeschlagen oder wei
     </message>
     <message>
         <source>Try: tapedeck --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: tapedeck --help</translation>
     </message>
     <message>
         <source>unknown command or file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Befehl oder unbekannte Datei: %1</translation>
     </message>
     <message>
         <source>unknown command: %1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Befehl: %1. Gemeint war vielleicht %2?</translation>
     </message>
     <message>
         <source>unknown option: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Option: %1</translation>
     </message>
     <message>
         <source>Standard output cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardausgabe lässt sich nicht beschreiben.</translation>
     </message>
 </context>
 <context>
@@ -2091,11 +2091,11 @@ Schlüssel und Token werden unkenntlich gemacht. Endet mit 0, oder mit 1, wenn e
     </message>
     <message>
         <source>%1 is the capture itself: nothing was written. Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die Aufzeichnung selbst: Es wurde nichts geschrieben. Bitte eine andere Datei angeben.</translation>
     </message>
     <message>
         <source>Writing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -2221,32 +2221,33 @@ Hilfe: tapedeck %1 --help</translation>
     <message>
         <source>Sends a capture again, as new sessions, and compares the answers with the recorded ones.
 Ends with 0 if all is as recorded, 1 if something failed or differs or had to be left out, 2 if the file is unreadable or holds nothing to replay, 3 if the target is not reachable or refuses the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet eine Aufzeichnung erneut, als neue Sitzungen, und vergleicht die Antworten mit den aufgezeichneten.
+Endet mit 0, wenn alles wie aufgezeichnet ist, mit 1, wenn etwas fehlschlug, abweicht oder ausgelassen werden musste, mit 2, wenn die Datei nicht lesbar ist oder nichts zum Wiedergeben enthält, mit 3, wenn das Ziel nicht erreichbar ist oder den Schlüssel ablehnt.</translation>
     </message>
     <message>
         <source>The report would overwrite the capture %1. Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht würde die Aufzeichnung %1 überschreiben. Bitte eine andere Datei angeben.</translation>
     </message>
     <message>
         <source>There is nothing to replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts wiederzugeben.</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n exchange(s), and none is a call of the AgentOps API.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie enthält %n Austausch, und der ist kein Aufruf der AgentOps-API.</numerusform>
+            <numerusform>Sie enthält %n Austausche, und keiner ist ein Aufruf der AgentOps-API.</numerusform>
         </translation>
     </message>
     <message>
         <source>The capture holds no exchange and no event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung enthält keinen Austausch und kein Ereignis.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the file could not be read and were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil der Datei war nicht lesbar und wurde ausgelassen</numerusform>
+            <numerusform>%n Teile der Datei waren nicht lesbar und wurden ausgelassen</numerusform>
         </translation>
     </message>
 </context>
@@ -2428,18 +2429,18 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>--local needs no key, so --key-stdin does not go with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--local braucht keinen Schlüssel, daher passt --key-stdin nicht dazu</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui</name>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>TLS</source>
@@ -2447,15 +2448,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
 </context>
 <context>
@@ -2489,66 +2490,66 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::AnswerPane</name>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>Server not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Server nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Keine Antwort</translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antwort</translation>
     </message>
     <message>
         <source>Send the call, and what the service answers is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie den Aufruf; hier steht dann, was der Dienst antwortet.</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>Copy the call as code; the key is a variable in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Aufruf als Code kopieren; der Schlüssel ist darin eine Variable</translation>
     </message>
     <message>
         <source>Whole session as</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Sitzung als</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet …</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Versuch</numerusform>
             <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
     <message>
         <source>Read the session back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung zurücklesen</translation>
     </message>
 </context>
 <context>
@@ -2601,190 +2602,194 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Too much for the clipboard. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel für die Zwischenablage. Speichern Sie es stattdessen.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::BodyFindBar</name>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>Text or $.json.path</source>
-        <translation type="unfinished"></translation>
+        <translation>Text oder $.json.pfad</translation>
     </message>
     <message>
         <source>Find in the body</source>
-        <translation type="unfinished">Im Rumpf suchen</translation>
+        <translation>Im Rumpf suchen</translation>
     </message>
     <message>
         <source>What is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Eingabe</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>JSONPath</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONPath</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::BodyView</name>
     <message>
         <source>A JSONPath begins with $</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSONPath beginnt mit $</translation>
     </message>
     <message>
         <source>The path does not end yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad ist noch nicht zu Ende</translation>
     </message>
     <message>
         <source>Not a number at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl an Stelle %1</translation>
     </message>
     <message>
         <source>Not a text at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text an Stelle %1</translation>
     </message>
     <message>
         <source>A comparison takes a path to one value, at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich braucht einen Pfad zu einem einzigen Wert, Stelle %1</translation>
     </message>
     <message>
         <source>Functions are not known here, at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen sind hier nicht bekannt, Stelle %1</translation>
     </message>
     <message>
         <source>Too many parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Klammern</translation>
     </message>
     <message>
         <source>Not a JSONPath at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein JSONPath an Stelle %1</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished">Suchen…</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>The value&apos;s place as JSONPath: $.events[0].id</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle des Werts als JSONPath: $.events[0].id</translation>
     </message>
     <message>
         <source>Copy JSON pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Pointer kopieren</translation>
     </message>
     <message>
         <source>Copy whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Rumpf kopieren</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Only JSON has paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur JSON hat Pfade.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>%1+</source>
         <comment>more than that many</comment>
-        <translation type="unfinished">%1+</translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer</translation>
     </message>
     <message>
         <source>Only JSON has values with a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur JSON hat Werte mit einem Pfad.</translation>
     </message>
     <message>
         <source>Value copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopiert.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Too much for the clipboard. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel für die Zwischenablage. Speichern Sie es stattdessen.</translation>
     </message>
     <message>
         <source>Save the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpf speichern</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Way to look at it</source>
-        <translation type="unfinished">Ansicht</translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished">Lesbar</translation>
+        <translation>Lesbar</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished">Baum</translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished">Roh</translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished">Köpfe</translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>Find, copy, save</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, kopieren, speichern</translation>
     </message>
     <message>
         <source>Body as a tree</source>
-        <translation type="unfinished">Rumpf als Baum</translation>
+        <translation>Rumpf als Baum</translation>
     </message>
     <message>
         <source>No headers are known.</source>
-        <translation type="unfinished">Es sind keine Köpfe bekannt.</translation>
+        <translation>Es sind keine Köpfe bekannt.</translation>
     </message>
     <message>
         <source>Only JSON has a tree.</source>
-        <translation type="unfinished">Nur JSON hat einen Baum.</translation>
+        <translation>Nur JSON hat einen Baum.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3152,7 +3157,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::FigureTile</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 k</source>
@@ -3392,7 +3397,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::PaceDialog</name>
     <message>
         <source>Pace</source>
-        <translation type="unfinished">Takt</translation>
+        <translation>Takt</translation>
     </message>
     <message>
         <source>&amp;How fast to replay:</source>
@@ -4027,7 +4032,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">ausgelassen</translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>built, not sent</source>
@@ -4035,7 +4040,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Dry run: nothing was sent. %1 of %2 requests built, %3 cannot be built.</source>
@@ -4185,7 +4190,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4232,7 +4237,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -4608,15 +4613,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>tool</source>
-        <translation>tool</translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>action</source>
-        <translation>action</translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>error</source>
-        <translation>error</translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -4722,7 +4727,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::TimingLegend</name>
     <message>
         <source>Phases of the time taken</source>
-        <translation>Abschnitte der gebrauchten Zeit</translation>
+        <translation>Phasen der benötigten Zeit</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4943,11 +4948,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>JSON that ends before its end: the answer was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, das mittendrin aufhört: Die Antwort wurde abgeschnitten.</translation>
     </message>
     <message>
-        <source>Broken UTF-8 from byte %1 on: what cannot be read is shown as �, Raw has the bytes.</source>
-        <translation type="unfinished"></translation>
+        <source>Broken UTF-8 from byte %1 on: what cannot be read is marked, Raw has the bytes.</source>
+        <translation>Fehlerhaftes UTF-8 ab Byte %1: Unlesbares ist markiert, „Roh“ zeigt die Bytes.</translation>
     </message>
 </context>
 <context>
@@ -5009,7 +5014,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -5017,62 +5022,62 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis hinzufügen</numerusform>
+            <numerusform>%n Ereignisse hinzufügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis verdoppeln</numerusform>
+            <numerusform>%n Ereignisse verdoppeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis entfernen</numerusform>
+            <numerusform>%n Ereignisse entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis verschieben</numerusform>
+            <numerusform>%n Ereignisse verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 setzen</translation>
     </message>
     <message>
         <source>Set the times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten setzen</translation>
     </message>
     <message>
         <source>Detach the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler lösen</translation>
     </message>
     <message>
         <source>Attach the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler zuordnen</translation>
     </message>
     <message>
         <source>Set the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens setzen</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::models::ComposeDocument</name>
     <message>
         <source>Change the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf ändern</translation>
     </message>
     <message>
         <source>Change the dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialekt ändern</translation>
     </message>
 </context>
 <context>
@@ -5294,27 +5299,27 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::models::Preflight</name>
     <message>
         <source>The form shows the body as it was before. Mend the text, or undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular zeigt den Inhalt, wie er vorher war. Berichtigen Sie den Text, oder machen Sie die Änderung rückgängig.</translation>
     </message>
     <message>
         <source>No variable is named %1. It would be sent as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Variable heißt %1. Sie würde so gesendet, wie sie dasteht.</translation>
     </message>
     <message>
         <source>Choose another, or give the profile a variable of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere, oder geben Sie dem Profil eine Variable dieses Namens.</translation>
     </message>
     <message>
         <source>The path lacks the id of a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Pfad fehlt die Id einer Sitzung.</translation>
     </message>
     <message>
         <source>The id in the path is no UUID. The live service answers 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id im Pfad ist keine UUID. Der Live-Dienst antwortet 500.</translation>
     </message>
     <message>
         <source>Choose a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Sitzung.</translation>
     </message>
 </context>
 <context>

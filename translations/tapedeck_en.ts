@@ -202,16 +202,16 @@
     </message>
     <message numerus="yes">
         <source>It holds %n exchange(s), and none is a call of the AgentOps API.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It holds %n exchange, and it is no call of the AgentOps API.</numerusform>
+            <numerusform>It holds %n exchanges, and none is a call of the AgentOps API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the file could not be read and were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n part of the file could not be read and was left out</numerusform>
+            <numerusform>%n parts of the file could not be read and were left out</numerusform>
         </translation>
     </message>
 </context>
@@ -219,7 +219,7 @@
     <name>tapedeck::gui::AnswerPane</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
         </translation>
@@ -395,9 +395,9 @@
     <name>tapedeck::models::FindingsModel</name>
     <message numerus="yes">
         <source>and at %n more place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and at %n more place</numerusform>
+            <numerusform>and at %n more places</numerusform>
         </translation>
     </message>
 </context>
