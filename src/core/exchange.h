@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/headers.h"
+#include "core/json.h"
 #include "core/result.h"
 #include "core/timestamp.h"
 
@@ -57,6 +58,8 @@ struct Exchange
     QString source;    ///< where it came from: "compose", "replay", "server", a capture's file name
     /// True only where no connection was made, so that the other end surely took nothing: safe to send again.
     bool neverSent = false;
+    /// What a HAR says of it beyond this, as it stands there: members of "entry", "request" and "response".
+    Json more;
 };
 
 } // namespace tapedeck

@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace tapedeck {
 
@@ -36,6 +37,35 @@ std::string spell(double value)
     char buffer[32];
     const auto [end, ec] = std::to_chars(buffer, buffer + sizeof buffer, value);
     return ec == std::errc() ? std::string(buffer, end) : std::string("0");
+}
+
+// Of a number that no double can hold: the largest, or zero if it is too small.
+double nearest(std::string_view spelling)
+{
+    const bool negative = spelling.starts_with('-');
+    spelling.remove_prefix(negative ? 1 : 0);
+    const std::size_t mark = std::min(spelling.find_first_of("eE"), spelling.size());
+    const std::string_view digits = spelling.substr(0, mark);
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    const std::size_t first = std::min(digits.find_first_not_of("0."), digits.size());
+    const std::string_view exponent = spelling.substr(std::min(mark + 1, spelling.size()));
+    // Where the first digit stands, seen from the point; an exponent that does not even fit decides alone.
+    qint64 power = 0;
+    const bool plus = exponent.starts_with('+');
+    const auto read =
+        std::from_chars(exponent.data() + (plus ? 1 : 0), exponent.data() + exponent.size(), power);
+    if (read.ec == std::errc::result_out_of_range)
+        power = exponent.starts_with('-') ? -(1ll << 60) : 1ll << 60;
+    power += static_cast<qint64>(point) - static_cast<qint64>(first);
+    const double largest = std::numeric_limits<double>::max();
+    const double out = power > 0 && first < digits.size() ? largest : 0;
+    return negative ? -out : out;
+}
+
+// Digits and nothing else: two such numbers are the same only if they are spelled the same.
+bool isWhole(std::string_view spelling)
+{
+    return spelling.find_first_of(".eE") == std::string_view::npos;
 }
 
 } // namespace
@@ -84,7 +114,8 @@ Json Json::number(std::string spelling)
         return out;
     }
     double real = 0;
-    std::from_chars(spelling.data(), end, real);
+    if (std::from_chars(spelling.data(), end, real).ec == std::errc::result_out_of_range)
+        real = nearest(spelling);
     out.m_data = Real{real, std::move(spelling)};
     return out;
 }
@@ -252,6 +283,10 @@ bool Json::equals(const Json& other) const
     if (isNumber() && other.isNumber()) {
         if (isInteger() && other.isInteger())
             return toInteger() == other.toInteger();
+        const auto* mine = std::get_if<Real>(&m_data);
+        const auto* theirs = std::get_if<Real>(&other.m_data);
+        if (mine && theirs && isWhole(mine->spelling) && isWhole(theirs->spelling))
+            return mine->spelling == theirs->spelling;
         return toDouble() == other.toDouble();
     }
     if (kind() != other.kind() || size() != other.size())

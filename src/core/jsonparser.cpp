@@ -50,6 +50,35 @@ qsizetype firstBadUtf8(std::string_view text)
     return static_cast<qsizetype>(good);
 }
 
+// The grammar of RFC 8259, whatever the size.
+bool isJsonNumber(std::string_view text)
+{
+    std::size_t at = text.starts_with('-') ? 1 : 0;
+    const auto digits = [&] {
+        const std::size_t begin = at;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+            ++at;
+        return at - begin;
+    };
+    const std::size_t first = at;
+    const std::size_t whole = digits();
+    if (whole == 0 || (whole > 1 && text[first] == '0'))
+        return false;
+    if (at < text.size() && text[at] == '.') {
+        ++at;
+        if (digits() == 0)
+            return false;
+    }
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        ++at;
+        if (at < text.size() && (text[at] == '+' || text[at] == '-'))
+            ++at;
+        if (digits() == 0)
+            return false;
+    }
+    return at == text.size();
+}
+
 // Where the reader is, as a chain up the stack: only an issue needs it spelled out. The names belong to the
 // members being filled, which stay where they are meanwhile.
 struct Place
@@ -258,9 +287,9 @@ private:
         std::string_view token = rawToken(value);
         token = token.substr(0, token.find_last_not_of(blanks) + 1);
         if (type == sj::ondemand::json_type::number) {
+            // What no double can hold (1e309) is a number all the same; its spelling is kept.
             double real = 0;
-            const auto failure = value.get_double().get(real);
-            if (failure != sj::SUCCESS) {
+            if (value.get_double().get(real) != sj::SUCCESS && !isJsonNumber(token)) {
                 m_error = JsonError{Failure::BadNumber, token.data() - m_buffer};
                 return false;
             }
@@ -274,7 +303,8 @@ private:
             out = Json(flag);
             return true;
         }
-        if (value.is_null() && token == "null") // simdjson looks at four letters only
+        bool isNull = false; // an error for "nope"; of "nullx" simdjson looks at four letters only
+        if (value.is_null().get(isNull) == sj::SUCCESS && isNull && token == "null")
             return true;
         m_error = JsonError{Failure::Syntax, token.data() - m_buffer};
         return false;

@@ -20,6 +20,10 @@ bool redact(Json& body);
 /// A body as bytes: JSON is redacted as JSON, any other text by the shape of its secrets. Unchanged bytes if
 /// clean.
 QByteArray redactedBody(const QByteArray& body);
+/// The same for a body of any size: looks at the text alone and builds no values, so it costs no memory where
+/// nothing is to be masked. Secrets without a closing quote, of a body that was cut off, are masked to its
+/// end.
+QByteArray redactedLargeBody(const QByteArray& body);
 /// A text for people (error, log line, URL) with keys in headers' spelling and JWTs masked.
 QString redactedText(const QString& text);
 /// Everything above. Apply before an exchange is stored, shown in a log, or written to a file.

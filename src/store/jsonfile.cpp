@@ -5,13 +5,13 @@
 
 #include "core/jsonparser.h"
 #include "core/logging.h"
+#include "core/savefile.h"
 #include "store/setaside.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
-#include <QSaveFile>
 
 namespace tapedeck::store {
 
@@ -22,14 +22,7 @@ constexpr int delayMs = 400;
 Status writeFile(const QString& path, const QByteArray& bytes)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorKind::Io, JsonFile::tr("%1 cannot be written.").arg(path), file.errorString()};
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(bytes);
-    if (!file.commit())
-        return Error{ErrorKind::Io, JsonFile::tr("%1 cannot be written.").arg(path), file.errorString()};
-    return done();
+    return saveFile(path, bytes, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace

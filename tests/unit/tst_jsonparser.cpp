@@ -30,11 +30,6 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         const auto parsed = parseJson(text);
-        if (text.contains("1e400")) { // a number that no double holds is refused by name, not rounded
-            QVERIFY(!parsed);
-            QCOMPARE(parsed.error().kind, K::BadNumber);
-            return;
-        }
         QVERIFY(parsed.ok());
         QCOMPARE(parsed->value.toBytes(), text);
         QVERIFY(parsed->issues.empty());

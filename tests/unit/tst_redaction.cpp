@@ -48,6 +48,51 @@ private Q_SLOTS:
         QVERIFY(clean.request.body.contains("\"session_id\":\"s\""));
         QVERIFY(clean.request.body.contains("see [redacted]"));
     }
+    void whatIsMaskedLeavesTheOtherBytes()
+    {
+        const QByteArray body = "{ \"jwt\" : \"" + fakeJwt +
+                                "\",\n  \"n\": 1.50, \"s\": \"\\u00e9 X-Agentops-Api-Key: " + fakeKey +
+                                "\" }\n";
+        QCOMPARE(redactedBody(body),
+                 QByteArray("{ \"jwt\" : \"[redacted]\",\n  \"n\": 1.50, \"s\": \"\\u00e9 "
+                            "X-Agentops-Api-Key: [redacted]\" }\n"));
+        const QByteArray escaped = "{ \"\\u006awt\": \"" + fakeKey + "\" }";
+        QVERIFY(!redactedBody(escaped).contains(fakeKey));
+    }
+    void secretsInTextsAndAddressesAreMasked_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        const QString key = QString::fromLatin1(fakeKey);
+        const auto row = [&key](const char* name, QString text) {
+            const QString given = text;
+            QTest::newRow(name) << text.replace(QLatin1String("%KEY%"), key)
+                                << QString(given).replace(QLatin1String("%KEY%"),
+                                                          QLatin1String("[redacted]"));
+        };
+        row("header", QStringLiteral("sent X-Agentops-Api-Key: %KEY%, and more"));
+        row("capitals", QStringLiteral("X-AGENTOPS-API-KEY='%KEY%'"));
+        row("urn", QStringLiteral("x-agentops-api-key: urn:uuid:KEY")
+                       .replace(QLatin1String("urn:uuid:KEY"), QLatin1String("%KEY%")));
+        row("JSON in a text", QStringLiteral("{\\\"X-Agentops-Api-Key\\\": \\\"%KEY%\\\"}"));
+        row("variable", QStringLiteral("export AGENTOPS_API_KEY=%KEY%; run"));
+        row("query", QStringLiteral("https://h/v2/x?a=1&api_key=%KEY%&b=2#c"));
+        row("password", QStringLiteral("see https://user:%KEY%@h/path and http://h:80/a@b"));
+        for (const char* same :
+             {"X-Agentops-Api-Key: $AGENTOPS_API_KEY", "the api_key is needed", "set api_key=short",
+              "https://h:8080/x?a=b", "https://user@h/", "https://h/?api_key=$KEY_OF_MINE"})
+            QTest::newRow(same) << QString::fromLatin1(same) << QString::fromLatin1(same);
+    }
+    void secretsInTextsAndAddressesAreMasked()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, masked);
+        QCOMPARE(redactedText(text), masked);
+        QCOMPARE(redactedText(masked), masked);
+        Json body = Json::object({{"logs", Json::array({Json(text)})}});
+        QCOMPARE(redact(body), text != masked);
+        QCOMPARE(body["logs"].items()[0].toQString(), masked);
+    }
     void cleanBodiesKeepTheirBytes()
     {
         const QByteArray body = "{ \"events\" : [ 1.50 ] }\n";
