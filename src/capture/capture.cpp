@@ -14,6 +14,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tapedeck::capture {
 
 namespace {
@@ -76,7 +78,7 @@ Opened build(std::shared_ptr<const Source> source, const contract::Api& api, con
         const auto spans = collectSpans(*source, *what, options, findings);
         if (!spans)
             return spans.error();
-        return indexer.items(itemsRead, *spans);
+        return indexer.items(itemsRead, *spans, what->framing == Framing::Elements);
     };
     auto book = index();
     if (!book)
@@ -90,7 +92,7 @@ Opened build(std::shared_ptr<const Source> source, const contract::Api& api, con
             Words::tr("Line %1, byte %2 of the file.").arg(told.front().line).arg(told.front().byte)};
     }
     return std::shared_ptr<const Capture>(std::make_shared<IndexedCapture>(
-        std::move(source), std::move(reader), what->format, std::move(*book), std::move(told)));
+        std::move(source), std::move(reader), *what, std::move(*book), std::move(told)));
 }
 
 } // namespace
@@ -133,6 +135,20 @@ Opened Capture::fromBytes(const QByteArray& bytes, const QString& name, const co
     if (!source)
         return source.error();
     return build(std::move(*source), api, options, findings);
+}
+
+std::string Capture::eventPointer(std::size_t record) const
+{
+    const Record& place = records()[record];
+    std::string out = place.element > 0 ? pointerTo({}, place.element - 1) : std::string();
+    return place.member > 0 ? pointerTo(out + "/events", place.member - 1) : out;
+}
+
+qint64 partsLeftOut(const Capture& capture)
+{
+    const auto& findings = capture.findings();
+    return std::count_if(findings.begin(), findings.end(),
+                         [](const Finding& finding) { return finding.severity == Severity::Error; });
 }
 
 } // namespace tapedeck::capture

@@ -31,6 +31,8 @@ struct Record
     quint32 line = 0;                ///< from 1
     quint32 track = 0;               ///< index into tracks()
     quint32 tokens = 0;              ///< prompt + completion of its events
+    quint32 element = 0;             ///< which element of the document's array it is, from 1; 0: none
+    quint32 member = 0;              ///< which of the events of that, or of its line, from 1; 0: none
     quint16 status = 0;              ///< recorded status; 0 if none was recorded
     quint16 events = 0;              ///< events in it, saturated
     contract::EndpointId endpoint{}; ///< meaningful if known
@@ -53,6 +55,8 @@ struct OpenOptions
     std::function<void(double)> progress;
     /// Set from another thread to stop; open() then ends with Cancelled.
     const std::atomic_bool* cancelled = nullptr;
+    /// Bytes taken from a pipe, which may never end; 0: a share of this machine's memory.
+    qint64 largestStream = 0;
 };
 
 /// A capture file, opened. Immutable and safe to read from several threads.
@@ -84,6 +88,11 @@ public:
     [[nodiscard]] virtual Result<Exchange> exchange(std::size_t record) const = 0;
     /// The event of a record of kind Event.
     [[nodiscard]] virtual Result<Json> event(std::size_t record) const = 0;
+    /// Where that event stands in its document (of JSON Lines: in its line), as a JSON pointer.
+    [[nodiscard]] virtual std::string eventPointer(std::size_t record) const;
 };
+
+/// How many parts of the file could not be read and are left out: its findings that are errors.
+qint64 partsLeftOut(const Capture& capture);
 
 } // namespace tapedeck::capture

@@ -53,7 +53,7 @@ private:
             return;
         }
         const Json body = Json::object({{"events", Json::array({*event})}});
-        checkBody(contract::EndpointId::CreateEvents, body, record);
+        checkBody(contract::EndpointId::CreateEvents, body, record, m_capture.eventPointer(index));
     }
 
     void checkExchange(std::size_t index, const Record& record)
@@ -78,6 +78,8 @@ private:
         if (!endpoint.hasBody)
             return;
         const auto parsed = parseJson(exchange->request.body);
+        if (!parsed && knownAsBroken(record))
+            return;
         if (!parsed) {
             Finding finding;
             finding.severity = Severity::Error;
@@ -92,7 +94,9 @@ private:
         checkBody(record.endpoint, parsed->value, record);
     }
 
-    void checkBody(contract::EndpointId endpoint, const Json& body, const Record& record)
+    // `place`: of a bare event, where it stands in its document; the body around it is ours.
+    void checkBody(contract::EndpointId endpoint, const Json& body, const Record& record,
+                   const std::optional<std::string>& place = std::nullopt)
     {
         Known* known = record.track < m_known.size() ? &m_known[record.track] : nullptr;
         contract::CheckContext context;
@@ -103,10 +107,42 @@ private:
             context.agents = known->agents;
             context.events = known->events;
         }
-        for (Finding& finding : contract::check(m_api, endpoint, body, Dialect::Unknown, context))
+        for (Finding& finding : contract::check(m_api, endpoint, body, Dialect::Unknown, context)) {
+            if (place)
+                finding.pointer = *place + behindFirstEvent(finding.pointer);
             add(std::move(finding), record);
+        }
+        if (endpoint == contract::EndpointId::CreateEvents)
+            countEvents(body["events"], known);
         if (known)
             remember(endpoint, body, *known);
+    }
+
+    // Has the reader told already why there is no body? Once is enough.
+    [[nodiscard]] bool knownAsBroken(const Record& record) const
+    {
+        const auto& told = m_capture.findings();
+        return std::any_of(told.begin(), told.end(), [&record](const Finding& finding) {
+            return finding.severity == Severity::Error && finding.byte == record.offset;
+        });
+    }
+
+    static std::string behindFirstEvent(std::string_view pointer)
+    {
+        constexpr std::string_view first = "/events/0";
+        return std::string(pointer.starts_with(first) ? pointer.substr(first.size()) : std::string_view());
+    }
+
+    // An event that is sent again, or changed later, is no new one.
+    void countEvents(const Json& events, const Known* known)
+    {
+        std::set<std::string> here;
+        for (const Json& event : events.items()) {
+            const std::string id = contract::readEvent(event).id.toStdString();
+            const bool again = !id.empty() && known && known->events.count(id) > 0;
+            if (!again && (id.empty() || here.insert(id).second))
+                ++m_out.events;
+        }
     }
 
     static void remember(contract::EndpointId endpoint, const Json& body, Known& known)
@@ -160,15 +196,16 @@ private:
 };
 
 // Calls of another API and those that need no session are kept in a track as well; that is no session. A plan
-// counts the same way: what needs a token needs a session.
+// counts the same way: what writes with a token or a key needs a session, what only reads does not make one.
 bool holdsSession(const Capture& capture, const contract::Api& api, const Track& track)
 {
     return std::any_of(track.records.begin(), track.records.end(), [&](quint32 index) {
         const Record& record = capture.records()[index];
         if (record.kind == Record::Kind::Event)
             return true;
-        const contract::Auth auth = api.endpoint(record.endpoint).auth;
-        return record.known && (auth == contract::Auth::Jwt || auth == contract::Auth::ApiKey);
+        const contract::Endpoint& endpoint = api.endpoint(record.endpoint);
+        const bool needs = endpoint.auth == contract::Auth::Jwt || endpoint.auth == contract::Auth::ApiKey;
+        return record.known && needs && endpoint.hasBody;
     });
 }
 
@@ -188,7 +225,6 @@ CaptureCheck checkCapture(const Capture& capture, const contract::Api& api, cons
     CaptureCheck out;
     out.sessions = std::count_if(capture.tracks().begin(), capture.tracks().end(),
                                  [&](const Track& track) { return holdsSession(capture, api, track); });
-    out.events = capture.eventCount();
     out.findings = capture.findings();
     Checker checker(capture, api, out);
     QElapsedTimer sinceProgress;

@@ -4,7 +4,7 @@
 #include "capture/curlreader.h"
 
 #include "capture/cancelling.h"
-#include "capture/curlscript.h"
+#include "capture/cmdscript.h"
 #include "capture/sessionof.h"
 #include "capture/utf8.h"
 
@@ -54,6 +54,14 @@ bool beginsWithPrinting(std::string_view line)
     return line.starts_with("printf ") || line.starts_with("echo ");
 }
 
+// Its way to continue a line, and no sign of a shell's.
+bool isForCmd(std::string_view text)
+{
+    const bool shell = text.starts_with("#!") || text.find("\\\n") != std::string_view::npos ||
+                       text.find("\\\r\n") != std::string_view::npos;
+    return !shell && looksLikeCmd(text);
+}
+
 } // namespace
 
 std::string CurlReader::sessionOfVariable(const QByteArray& authorization) const
@@ -98,9 +106,60 @@ Status CurlReader::index(const Source& source, IndexWorker& worker, const OpenOp
                               static_cast<qint64>(firstNotUtf8(source.text())),
                               Words::tr("This is not UTF-8. The odd bytes are read as Latin-1."));
     }
+    const CurlFiles files = filesBeside(source.folder());
+    if (isForCmd(text.substr(0, 8u << 20)))
+        indexCmd(text, source.begin(), files, worker);
+    else if (const Status read = indexShell(text, source.begin(), files, worker, options); !read)
+        return read;
+    if (m_requests.empty())
+        return Error{
+            ErrorKind::InvalidInput, Words::tr("There is no complete cURL command in the file."), {}};
+    return done();
+}
+
+void CurlReader::addCommand(const Item& item, const ShellCommand& command, const CurlFiles& files,
+                            IndexWorker& worker)
+{
+    for (CurlCall& call : readCurl(command, files)) {
+        for (const QString& problem : call.problems) {
+            worker.findings().add(call.incomplete ? Severity::Error : Severity::Warning, "curl-option",
+                                  item.line, item.offset, problem);
+        }
+        addCall(item, std::move(call.request), command.caughtBy, worker);
+    }
+}
+
+// For the Windows command prompt: a command goes on in the next line behind a "^", and an empty line then is
+// one within its text.
+void CurlReader::indexCmd(std::string_view text, std::size_t at, const CurlFiles& files, IndexWorker& worker)
+{
+    qint64 line = 1;
+    while (at < text.size()) {
+        std::size_t end = at;
+        qint64 lines = 0;
+        bool goesOn = true;
+        while (goesOn && end < text.size()) {
+            const std::size_t newline = std::min(text.find('\n', end), text.size());
+            std::string_view here = text.substr(end, newline - end);
+            if (here.ends_with('\r'))
+                here.remove_suffix(1);
+            goesOn = here.ends_with('^') || (here.empty() && lines > 0);
+            end = std::min(newline + 1, text.size());
+            ++lines;
+        }
+        const Item item{text.substr(at, end - at), static_cast<qint64>(at), line, 0};
+        for (const ShellCommand& command : readCmdCommands(item.text))
+            addCommand(item, command, files, worker);
+        line += lines;
+        at = end;
+    }
+}
+
+Status CurlReader::indexShell(std::string_view text, std::size_t at, const CurlFiles& files,
+                              IndexWorker& worker, const OpenOptions& options)
+{
     ShellVariables variables;
     qint64 line = 1;
-    std::size_t at = source.begin();
     while (at < text.size()) {
         if (isCancelled(options))
             return cancelledError();
@@ -119,14 +178,8 @@ Status CurlReader::index(const Source& source, IndexWorker& worker, const OpenOp
             } else if (!statement.unfinished) {
                 end = std::max(statement.end, newline);
                 const Item item{text.substr(first, end - first), static_cast<qint64>(first), line, 0};
-                for (const ShellCommand& command : statement.commands) {
-                    for (CurlCall& call : readCurl(command)) {
-                        for (const QString& problem : call.problems)
-                            worker.findings().add(Severity::Warning, "curl-option", line,
-                                                  static_cast<qint64>(first), problem);
-                        addCall(item, std::move(call.request), command.caughtBy, worker);
-                    }
-                }
+                for (const ShellCommand& command : statement.commands)
+                    addCommand(item, command, files, worker);
                 // TOKEN=$(echo "$ANSWER" | jq …): what is made from a token's answer is of that session too.
                 const std::string_view written = text.substr(first, end - first);
                 const std::string name(assignedName(written));
@@ -141,9 +194,6 @@ Status CurlReader::index(const Source& source, IndexWorker& worker, const OpenOp
                            text.begin() + static_cast<std::ptrdiff_t>(std::min(end + 1, text.size())), '\n');
         at = end + 1;
     }
-    if (m_requests.empty())
-        return Error{
-            ErrorKind::InvalidInput, Words::tr("There is no complete cURL command in the file."), {}};
     return done();
 }
 

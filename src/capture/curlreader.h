@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/curlscript.h"
 #include "capture/reader.h"
 
 #include <map>
@@ -19,6 +20,11 @@ public:
                                             std::size_t index) const override;
 
 private:
+    Status indexShell(std::string_view text, std::size_t at, const CurlFiles& files, IndexWorker& worker,
+                      const OpenOptions& options);
+    void indexCmd(std::string_view text, std::size_t at, const CurlFiles& files, IndexWorker& worker);
+    void addCommand(const Item& item, const ShellCommand& command, const CurlFiles& files,
+                    IndexWorker& worker);
     void addCall(const Item& item, Request request, const std::string& caughtBy, IndexWorker& worker);
     [[nodiscard]] std::string sessionOfVariable(const QByteArray& authorization) const;
 

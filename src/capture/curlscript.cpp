@@ -4,6 +4,9 @@
 #include "capture/curlscript.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -86,8 +89,9 @@ std::string_view longName(char option)
 class Call
 {
 public:
-    explicit Call(const ShellCommand& command)
+    Call(const ShellCommand& command, const CurlFiles& files)
         : m_command(&command)
+        , m_files(&files)
     {}
 
     void option(std::string_view name, const std::string& value)
@@ -118,7 +122,7 @@ public:
             problem(Words::tr("It sends a form (%1), which this API does not take. The form is left out.")
                         .arg(QString::fromStdString(value)));
         else if (name == "--upload-file")
-            problem(fileProblem(value));
+            upload(value);
         else if (name == "--config")
             problem(Words::tr("It takes options from the file %1, which is not part of the capture.")
                         .arg(QString::fromStdString(value)));
@@ -135,6 +139,7 @@ public:
         for (const std::string& url : m_urls) {
             CurlCall call;
             call.problems = m_problems;
+            call.incomplete = m_incomplete;
             call.request.url = fullUrl(url);
             call.request.headers = m_headers;
             if (m_get && m_hasBody)
@@ -142,7 +147,7 @@ public:
                     QLatin1Char(url.find('?') == npos ? '?' : '&') + QString::fromUtf8(m_body);
             else
                 call.request.body = m_body;
-            const char* usual = m_hasBody && !m_get ? "POST" : "GET";
+            const char* usual = !m_hasBody || m_get ? "GET" : m_uploads ? "PUT" : "POST";
             call.request.method = m_method.isEmpty() ? QByteArray(usual) : m_method;
             out.push_back(std::move(call));
         }
@@ -157,7 +162,8 @@ private:
 
     static QString fileProblem(std::string_view file)
     {
-        return Words::tr("It sends the file %1, which is not part of the capture. The body is empty.")
+        return Words::tr(
+                   "It sends the file %1, which is not beside this script or below it. The body is empty.")
             .arg(QString::fromUtf8(file.data(), static_cast<qsizetype>(file.size())));
     }
 
@@ -197,10 +203,29 @@ private:
             if (name == "--data" || name == "--data-ascii")
                 input.replace('\r', "").replace('\n', ""); // as curl does with what it reads
             append(input, json);
-        } else {
-            m_hasBody = true;
-            problem(fileProblem(std::string_view(value).substr(1)));
+        } else if (auto content = fileNamed(value.substr(1))) {
+            if (name == "--data" || name == "--data-ascii")
+                content->replace('\r', "").replace('\n', "");
+            append(*content, json);
         }
+    }
+
+    void upload(const std::string& name)
+    {
+        if (const auto content = fileNamed(name)) {
+            m_body = *content;
+            m_hasBody = m_uploads = true;
+        }
+    }
+
+    std::optional<QByteArray> fileNamed(const std::string& name)
+    {
+        auto content = *m_files ? (*m_files)(name) : std::nullopt;
+        if (!content) {
+            m_hasBody = m_incomplete = true;
+            problem(fileProblem(name));
+        }
+        return content;
     }
 
     void encoded(const std::string& value)
@@ -224,16 +249,40 @@ private:
     }
 
     const ShellCommand* m_command;
+    const CurlFiles* m_files;
     QByteArray m_method;
     Headers m_headers;
     QByteArray m_body;
     bool m_hasBody = false;
+    bool m_uploads = false;
+    bool m_incomplete = false;
     bool m_get = false;
     std::vector<std::string> m_urls;
     std::vector<QString> m_problems;
 };
 
 } // namespace
+
+CurlFiles filesBeside(const QString& folder)
+{
+    if (folder.isEmpty())
+        return {};
+    return
+        [home = QFileInfo(folder).canonicalFilePath()](const std::string& name) -> std::optional<QByteArray> {
+            constexpr qint64 largest = 64ll << 20;
+            const QString asked = QString::fromStdString(name);
+            if (QDir::isAbsolutePath(asked) || asked.split(u'/').contains(QLatin1String("..")))
+                return std::nullopt;
+            const QFileInfo info(QDir(home).filePath(asked));
+            const QString real = info.canonicalFilePath(); // where links lead
+            if (!real.startsWith(home + u'/') || !info.isFile() || info.size() > largest)
+                return std::nullopt;
+            QFile file(real);
+            if (!file.open(QIODevice::ReadOnly))
+                return std::nullopt;
+            return file.read(largest);
+        };
+}
 
 bool beginsCurlCommand(std::string_view line)
 {
@@ -262,7 +311,7 @@ bool holdsCurlCommand(std::string_view text)
     return false;
 }
 
-std::vector<CurlCall> readCurl(const ShellCommand& command)
+std::vector<CurlCall> readCurl(const ShellCommand& command, const CurlFiles& files)
 {
     std::vector<CurlCall> out;
     const auto& words = command.words;
@@ -271,13 +320,13 @@ std::vector<CurlCall> readCurl(const ShellCommand& command)
         ++at;
     if (at > 0 && at < words.size() && !leadsToCommand(words[at - 1]))
         return out;
-    Call call(command);
+    Call call(command, files);
     const auto value = [&]() -> std::string { return at + 1 < words.size() ? words[++at] : std::string(); };
     for (++at; at < words.size(); ++at) {
         const std::string word = words[at];
         if (word == "--next" || word == "-:") {
             call.finish(out);
-            call = Call(command);
+            call = Call(command, files);
         } else if (word.starts_with("--")) {
             call.option(word, isOneOf(word, longWithValue) ? value() : std::string());
         } else if (word.size() > 1 && word[0] == '-') {

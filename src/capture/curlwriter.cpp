@@ -27,6 +27,16 @@ QString baseOf(const QString& url)
                            QUrl::RemoveUserInfo);
 }
 
+// The path and the rest of a URL; a user's name in front of the host goes with the host.
+QString behindBase(const QString& url)
+{
+    const qsizetype host = url.indexOf(QLatin1String("://"));
+    if (host < 0)
+        return url;
+    const qsizetype path = url.indexOf(QLatin1Char('/'), host + 3);
+    return path < 0 ? QString() : url.mid(path);
+}
+
 bool isCall(const QString& url, const char* name)
 {
     return QUrl(url).path().endsWith(QLatin1Char('/') + QLatin1String(name));
@@ -90,7 +100,7 @@ QByteArray CurlWriter::address(const QString& url) const
 {
     const QString base = baseOf(url);
     if (base.isEmpty() || base == m_base)
-        return "\"$BASE" + insideDoubleQuotes(url.mid(base.size()).toUtf8()) + '"';
+        return "\"$BASE" + insideDoubleQuotes(behindBase(url).toUtf8()) + '"';
     return shellQuoted(url.toUtf8());
 }
 

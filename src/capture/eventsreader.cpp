@@ -38,6 +38,7 @@ void indexBatch(const Item& item, const Node& batch, IndexWorker& worker)
         counted = places.first();
         event.text = item.text.substr(places.first(), places.last() - places.first());
         event.offset = item.offset + static_cast<qint64>(places.first());
+        ++event.member;
         if (events.value().isObject())
             worker.addEvent(event, events.value(), session);
         else
@@ -47,8 +48,9 @@ void indexBatch(const Item& item, const Node& batch, IndexWorker& worker)
 
 } // namespace
 
-void EventsReader::index(const Item& item, IndexWorker& worker) const
+void EventsReader::index(const Item& whole, IndexWorker& worker) const
 {
+    Item item = whole;
     const Node node = worker.read(item);
     if (!node.exists())
         return;

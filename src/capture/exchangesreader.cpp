@@ -50,8 +50,9 @@ std::string authorizationIn(const Node& headers)
 
 } // namespace
 
-void ExchangesReader::index(const Item& item, IndexWorker& worker) const
+void ExchangesReader::index(const Item& whole, IndexWorker& worker) const
 {
+    Item item = whole;
     const Node node = worker.read(item);
     if (!node.exists())
         return;

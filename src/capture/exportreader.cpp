@@ -36,8 +36,8 @@ void ExportReader::addRow(const Source& source, IndexWorker& worker, std::string
                               text.begin() + static_cast<std::ptrdiff_t>(first), '\n');
         m_counted = first;
     }
-    const Item item{text.substr(first, last - first), static_cast<qint64>(first), m_lines,
-                    text.size() - last};
+    Item item{
+        text.substr(first, last - first), static_cast<qint64>(first), m_lines, text.size() - last, 0, 0};
     const Node node = worker.read(item);
     if (!node.exists())
         return;
@@ -77,8 +77,13 @@ Status ExportReader::collect(const Source& source, IndexWorker& worker, const Op
     const std::string_view text = source.text();
     m_counted = source.begin();
     MemberWalk members(text, skipBlanks(text, source.begin()));
+    const auto lineAt = [&](std::size_t at) {
+        const std::size_t end = std::min(std::max(at, m_counted), text.size());
+        return m_lines + std::count(text.begin() + static_cast<std::ptrdiff_t>(m_counted),
+                                    text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    };
     const auto cut = [&](std::size_t at) {
-        worker.findings().add(Severity::Error, "truncated", 0, static_cast<qint64>(at),
+        worker.findings().add(Severity::Error, "truncated", lineAt(at), static_cast<qint64>(at),
                               Words::tr("The export is cut off or broken here."),
                               Words::tr("Everything before it is used."));
         return done();
@@ -104,7 +109,7 @@ Status ExportReader::collect(const Source& source, IndexWorker& worker, const Op
             addRow(source, worker, name, at, members.position());
         } else {
             worker.findings().add(
-                Severity::Info, "unused-member", 0, static_cast<qint64>(at),
+                Severity::Info, "unused-member", lineAt(at), static_cast<qint64>(at),
                 Words::tr("The member %1 of the document is not used.").arg(QString::fromStdString(name)));
         }
     }

@@ -138,13 +138,16 @@ private:
             const bool wanted =
                 std::find(m_what.arrays.begin(), m_what.arrays.end(), walk.name()) != m_what.arrays.end();
             if (wanted && m_text[walk.value()] == '[') {
+                m_found = true;
                 const std::size_t end = elements(walk.value());
                 if (end == nowhere)
                     return nowhere;
                 walk.resume(end);
                 continue;
             }
-            if (m_what.holder.empty())
+            if (wanted)
+                noList(walk.name(), walk.value());
+            else if (m_what.holder.empty() || !isPlainInHar(walk.name()))
                 unused.push_back(walk.name());
             if (!walk.skip(&m_options)) {
                 stop(m_text.size());
@@ -157,6 +160,21 @@ private:
         }
         tellUnused(unused, at);
         return walk.position();
+    }
+
+    // What a HAR says of itself (and not of an exchange) is not missed.
+    static bool isPlainInHar(std::string_view name)
+    {
+        return name == "version" || name == "creator" || name == "browser" || name == "comment";
+    }
+
+    void noList(const std::string& name, std::size_t at)
+    {
+        m_found = true;
+        m_findings.add(
+            Severity::Error, "no-list", lineOf(at), static_cast<qint64>(at),
+            Words::tr("The member %1 should be a list and is none.").arg(QString::fromStdString(name)),
+            Words::tr("There is nothing in it to use."));
     }
 
     std::size_t outer(std::size_t at)
@@ -192,6 +210,11 @@ private:
     {
         if (end == nowhere)
             return;
+        if (!m_found && !m_what.arrays.empty()) {
+            m_findings.add(Severity::Error, "no-list", 1, static_cast<qint64>(m_begin),
+                           Words::tr("The document has no list called %1, so there is nothing in it to use.")
+                               .arg(QString::fromStdString(m_what.arrays.front())));
+        }
         end = skipBlanks(m_text, end);
         if (end < m_text.size()) {
             m_findings.add(Severity::Warning, "trailing", lineOf(end), static_cast<qint64>(end),
@@ -207,6 +230,7 @@ private:
     const OpenOptions& m_options;
     FindingList& m_findings;
     std::vector<Span> m_spans;
+    bool m_found = false; // the list of items
     QElapsedTimer m_sinceProgress;
 };
 

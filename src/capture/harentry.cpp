@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tapedeck::capture {
@@ -65,6 +66,53 @@ QString mimeType(const Headers& headers, const char* otherwise)
 {
     const QByteArray type = headers.value("Content-Type");
     return type.isEmpty() ? QString::fromLatin1(otherwise) : QString::fromUtf8(type);
+}
+
+// Members that have no place in an exchange: kept as they are. Cookies are told by the headers, where they
+// are masked; pages are not kept, so nothing refers to them.
+Json unknownMembers(const Json& object, std::initializer_list<std::string_view> known)
+{
+    Json out;
+    for (const JsonMember& member : object.members()) {
+        if (std::find(known.begin(), known.end(), member.name) == known.end())
+            out.set(member.name, member.value);
+    }
+    return out;
+}
+
+void setAll(Json& object, const Json& more)
+{
+    for (const JsonMember& member : more.members())
+        object.set(member.name, member.value);
+}
+
+Json readMore(const Json& entry)
+{
+    Json out;
+    const auto keep = [&out](const char* part, Json members) {
+        if (members.size() > 0)
+            out.set(part, std::move(members));
+    };
+    // What is written anyway needs no keeping.
+    const auto without = [](Json members, const char* name, const Json& usual) {
+        if (members[name] == usual)
+            members.remove(name);
+        return members;
+    };
+    keep("entry", without(unknownMembers(entry, {"startedDateTime", "time", "request", "response", "timings",
+                                                 "pageref", "_tapedeck"}),
+                          "cache", Json::object({})));
+    keep("request",
+         without(unknownMembers(entry["request"], {"method", "url", "cookies", "headers", "queryString",
+                                                   "postData", "headersSize", "bodySize"}),
+                 "httpVersion", httpVersion));
+    if (entry["response"]["status"].toInteger() > 0) {
+        keep("response",
+             without(unknownMembers(entry["response"], {"status", "statusText", "cookies", "headers",
+                                                        "content", "redirectURL", "headersSize", "bodySize"}),
+                     "httpVersion", httpVersion));
+    }
+    return out;
 }
 
 Json requestEntry(const Request& request, Json& own)
@@ -174,14 +222,19 @@ Json toHarEntry(const Exchange& exchange)
     const qint64 whole =
         exchange.timing.total < 0 ? -1 : exchange.timing.total + std::max<qint64>(exchange.timing.queue, 0);
     Json request = requestEntry(exchange.request, own);
+    setAll(request, exchange.more["request"]);
+    Json response = responseEntry(exchange.response.value_or(Response()));
+    setAll(response, exchange.more["response"]);
     // A request without an answer is written as browsers write it: status 0.
-    return Json::object({{"startedDateTime", formatTimestamp(exchange.startedAt)},
-                         {"time", milliseconds(whole)},
-                         {"request", std::move(request)},
-                         {"response", responseEntry(exchange.response.value_or(Response()))},
-                         {"cache", Json::object({})},
-                         {"timings", timingEntry(exchange.timing)},
-                         {"_tapedeck", std::move(own)}});
+    Json out = Json::object({{"startedDateTime", formatTimestamp(exchange.startedAt)},
+                             {"time", milliseconds(whole)},
+                             {"request", std::move(request)},
+                             {"response", std::move(response)},
+                             {"cache", Json::object({})},
+                             {"timings", timingEntry(exchange.timing)},
+                             {"_tapedeck", std::move(own)}});
+    setAll(out, exchange.more["entry"]);
+    return out;
 }
 
 Result<Exchange> fromHarEntry(const Json& entry)
@@ -218,6 +271,7 @@ Result<Exchange> fromHarEntry(const Json& entry)
     out.neverSent = own["neverSent"].toBool();
     out.sessionId = own["session"].toQString();
     out.source = own["source"].toQString();
+    out.more = readMore(entry);
     return out;
 }
 

@@ -61,8 +61,9 @@ void HarReader::indexEntry(const Item& item, const Node& entry, IndexWorker& wor
     worker.addExchange(item, parts);
 }
 
-void HarReader::index(const Item& item, IndexWorker& worker) const
+void HarReader::index(const Item& whole, IndexWorker& worker) const
 {
+    Item item = whole;
     const Node entry = worker.read(item);
     if (!entry.exists())
         return;

@@ -28,10 +28,12 @@ Dialect joined(Dialect a, Dialect b)
 } // namespace
 
 IndexedCapture::IndexedCapture(std::shared_ptr<const Source> source, std::unique_ptr<const Reader> reader,
-                               Format format, TrackBook&& book, std::vector<Finding> findings)
+                               const Recognition& what, TrackBook&& book, std::vector<Finding> findings)
     : m_source(std::move(source))
     , m_reader(std::move(reader))
-    , m_format(format)
+    , m_format(what.format)
+    , m_array(what.holder.empty() && what.arrays.size() == 1 ? pointerTo({}, what.arrays.front())
+                                                             : std::string())
     , m_records(std::move(book.records))
     , m_tracks(std::move(book.tracks))
     , m_findings(std::move(findings))
@@ -74,6 +76,11 @@ Result<Exchange> IndexedCapture::exchange(std::size_t record) const
     if (out->id.empty())
         out->id = uuidFromText(name().toStdString() + '#' + std::to_string(record));
     return out;
+}
+
+std::string IndexedCapture::eventPointer(std::size_t record) const
+{
+    return m_array + Capture::eventPointer(record);
 }
 
 Result<Json> IndexedCapture::event(std::size_t record) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/reader.h"
+#include "capture/recogniser.h"
 #include "capture/trackbook.h"
 
 namespace tapedeck::capture {
@@ -12,8 +13,8 @@ namespace tapedeck::capture {
 class IndexedCapture : public Capture
 {
 public:
-    IndexedCapture(std::shared_ptr<const Source> source, std::unique_ptr<const Reader> reader, Format format,
-                   TrackBook&& book, std::vector<Finding> findings);
+    IndexedCapture(std::shared_ptr<const Source> source, std::unique_ptr<const Reader> reader,
+                   const Recognition& what, TrackBook&& book, std::vector<Finding> findings);
     /// Tells the dialect from one body of each kind.
     void detectDialect(std::unordered_map<quint64, quint32> bodyKinds);
 
@@ -27,11 +28,13 @@ public:
     [[nodiscard]] qint64 eventCount() const override { return m_events; }
     [[nodiscard]] Result<Exchange> exchange(std::size_t record) const override;
     [[nodiscard]] Result<Json> event(std::size_t record) const override;
+    [[nodiscard]] std::string eventPointer(std::size_t record) const override;
 
 private:
     std::shared_ptr<const Source> m_source;
     std::unique_ptr<const Reader> m_reader;
     Format m_format;
+    std::string m_array; ///< pointer to the array whose elements are the records
     Dialect m_dialect = Dialect::Unknown;
     std::vector<Record> m_records;
     std::vector<Track> m_tracks;

@@ -45,7 +45,7 @@ Indexer::Indexer(const Source& source, const contract::Api& api, const OpenOptio
 Item Indexer::itemAt(std::size_t first, std::size_t last, qint64 line) const
 {
     const std::string_view text = m_source.text();
-    return {text.substr(first, last - first), static_cast<qint64>(first), line, text.size() - last};
+    return {text.substr(first, last - first), static_cast<qint64>(first), line, text.size() - last, 0, 0};
 }
 
 Result<TrackBook> Indexer::run(std::size_t count, const Work& work, bool lineNumbersAreLocal,
@@ -162,7 +162,7 @@ Result<TrackBook> Indexer::lines(const ItemReader& reader)
         true, 0);
 }
 
-Result<TrackBook> Indexer::items(const ItemReader& reader, const std::vector<Span>& spans)
+Result<TrackBook> Indexer::items(const ItemReader& reader, const std::vector<Span>& spans, bool elements)
 {
     std::vector<std::size_t> starts; // the first span of each stretch
     qint64 size = 0;
@@ -179,8 +179,9 @@ Result<TrackBook> Indexer::items(const ItemReader& reader, const std::vector<Spa
             const std::size_t last = stretch + 1 < starts.size() ? starts[stretch + 1] : spans.size();
             for (std::size_t i = starts[stretch]; i < last && !isCancelled(m_options); ++i) {
                 const auto first = static_cast<std::size_t>(spans[i].offset);
-                reader.index(itemAt(first, first + static_cast<std::size_t>(spans[i].length), spans[i].line),
-                             worker);
+                Item item = itemAt(first, first + static_cast<std::size_t>(spans[i].length), spans[i].line);
+                item.element = elements ? static_cast<quint32>(i + 1) : 0;
+                reader.index(item, worker);
             }
         },
         false, 0.5);

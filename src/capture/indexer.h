@@ -18,7 +18,8 @@ public:
             FindingList& findings);
 
     Result<TrackBook> lines(const ItemReader& reader);
-    Result<TrackBook> items(const ItemReader& reader, const std::vector<Span>& spans);
+    /// `elements`: they are the elements of one array.
+    Result<TrackBook> items(const ItemReader& reader, const std::vector<Span>& spans, bool elements);
     Result<TrackBook> whole(WholeReader& reader);
 
 private:

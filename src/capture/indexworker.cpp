@@ -4,6 +4,7 @@
 #include "capture/indexworker.h"
 
 #include "capture/badjson.h"
+#include "capture/jsontext.h"
 #include "capture/utf8.h"
 #include "contract/reading.h"
 #include "core/jsonparser.h"
@@ -62,9 +63,8 @@ void IndexWorker::begin(ChunkIndex& chunk, FindingList& findings)
     m_findings = &findings;
 }
 
-Node IndexWorker::read(const Item& whole)
+Node IndexWorker::read(Item& item)
 {
-    Item item = whole;
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (item.text.starts_with(mark)) {
         m_findings->add(Severity::Info, "byte-order-mark", item.line, item.offset,
@@ -74,7 +74,9 @@ Node IndexWorker::read(const Item& whole)
     }
     if (item.text.size() > NodeParser::largest) {
         const auto problem = findProblem(item.text, m_options);
-        if (problem && problem->kind != JsonError::Kind::BadUtf8) {
+        if (problem && problem->kind == JsonError::Kind::Trailing) {
+            cutTrailing(item);
+        } else if (problem && problem->kind != JsonError::Kind::BadUtf8) {
             addProblem(*m_findings, *problem, item.offset, item.line);
             return {};
         }
@@ -86,41 +88,53 @@ Node IndexWorker::read(const Item& whole)
         return asText(item.text, m_itemSkips);
     }
     Node out;
-    switch (m_items.parse(item.text, item.readableAfter, out)) {
-    case NodeParser::Outcome::Parsed:
+    const auto outcome = m_items.parse(item.text, item.readableAfter, out);
+    if (outcome == NodeParser::Outcome::Parsed) {
         if (NodeParser::hasDuplicates(out))
-            report(item);
+            readPatiently(item, item.text); // tells which
         return out;
-    case NodeParser::Outcome::BadUtf8:
-        addNotUtf8(*m_findings, item);
-        m_repaired = repairedUtf8(item.text);
-        if (m_items.parse({m_repaired.constData(), static_cast<std::size_t>(m_repaired.size())}, 0, out) ==
-            NodeParser::Outcome::Parsed)
-            return out;
-        report(item);
-        return {};
-    case NodeParser::Outcome::BadString: {
-        // Half a surrogate pair is readable, a bad escape is not.
-        const auto parsed =
-            parseJson(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())));
-        report(item);
-        return parsed ? asText(item.text, m_itemSkips) : Node();
     }
-    default:
-        report(item);
-        return {};
-    }
+    if (outcome != NodeParser::Outcome::BadUtf8)
+        return readPatiently(item, item.text);
+    addNotUtf8(*m_findings, item);
+    m_repaired = repairedUtf8(item.text);
+    const std::string_view repaired(m_repaired.constData(), static_cast<std::size_t>(m_repaired.size()));
+    if (m_items.parse(repaired, 0, out) == NodeParser::Outcome::Parsed)
+        return out;
+    return readPatiently(item, repaired);
 }
 
-void IndexWorker::report(const Item& item)
+// What the fast parser refuses, ours may still read: half a surrogate pair, a number beyond 64 bits, rubbish
+// behind the value. `text`: the item's, as UTF-8.
+Node IndexWorker::readPatiently(Item& item, std::string_view text)
 {
-    const auto parsed = parseJson(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())));
+    auto parsed = parseJson(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    if (!parsed && parsed.error().kind == JsonError::Kind::Trailing) {
+        cutTrailing(item);
+        text = text.substr(0, skipValue(text, 0));
+        parsed = parseJson(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    }
     if (!parsed) {
-        addProblem(*m_findings, parsed.error(), item.offset, item.line, item.text);
-        return;
+        addProblem(*m_findings, parsed.error(), item.offset, item.line, text);
+        return {};
     }
     for (const JsonIssue& issue : parsed->issues)
-        addIssue(*m_findings, issue, item.offset + issue.offset, item.line, item.text);
+        addIssue(*m_findings, issue, item.offset + issue.offset, item.line, text);
+    return asText(text, m_itemSkips);
+}
+
+void IndexWorker::cutTrailing(Item& item)
+{
+    const std::size_t end = skipValue(item.text, 0, &m_options);
+    if (end == std::string_view::npos) // cancelled
+        return;
+    const std::size_t rest = skipBlanks(item.text, end);
+    const auto lines =
+        std::count(item.text.begin(), item.text.begin() + static_cast<std::ptrdiff_t>(rest), '\n');
+    m_findings->add(Severity::Warning, "trailing", item.line + lines, item.offset + static_cast<qint64>(rest),
+                    Words::tr("There is something behind the value. It is not used."));
+    item.readableAfter += item.text.size() - end;
+    item.text = item.text.substr(0, end);
 }
 
 void IndexWorker::reject(const Item& item, const QString& message)
@@ -296,6 +310,8 @@ void IndexWorker::addEvent(const Item& item, const Node& event, std::string_view
     record.offset = item.offset;
     record.length = static_cast<quint32>(item.text.size());
     record.line = static_cast<quint32>(item.line);
+    record.element = item.element;
+    record.member = item.member;
     record.time = facts.time;
     record.tokens = static_cast<quint32>(std::min<quint64>(facts.tokens, 0xFFFFFFFF));
     record.events = 1;

@@ -23,8 +23,9 @@ public:
     void begin(ChunkIndex& chunk, FindingList& findings);
     [[nodiscard]] FindingList& findings() { return *m_findings; }
 
-    /// The item as a value; none if it cannot be used, which is then a finding.
-    Node read(const Item& whole);
+    /// The item as a value; none if it cannot be used, which is then a finding. What stands behind the value
+    /// is cut off the item, and told.
+    Node read(Item& item);
     /// An item that is sound but not what belongs here: a finding.
     void reject(const Item& item, const QString& message);
 
@@ -54,7 +55,8 @@ private:
     const Match& match(std::string_view method, std::string_view url);
     const std::string& sessionOfToken(std::string_view authorization);
     Node readBody(const Item& item, const Parts& parts);
-    void report(const Item& item);
+    Node readPatiently(Item& item, std::string_view text);
+    void cutTrailing(Item& item);
     /// The text itself as a value, for what is not parsed.
     static Node asText(std::string_view text, TextSkips& skips);
     void addKinds(const std::vector<quint64>& kinds);

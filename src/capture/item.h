@@ -19,6 +19,8 @@ struct Item
     qint64 offset = 0;
     qint64 line = 0;
     std::size_t readableAfter = 0; ///< bytes behind the text that may be touched
+    quint32 element = 0;           ///< which element of the document's array it is, from 1; 0: none
+    quint32 member = 0;            ///< which event of a batch it is, from 1; 0: none
 };
 
 /// An exchange whose session its own bytes do not tell: its token is masked.

@@ -4,15 +4,18 @@
 #include "capture/source.h"
 
 #include "capture/cancelling.h"
+#include "core/readstream.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringDecoder>
 #include <QStringEncoder>
 
-#ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/stat.h>
-#endif
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace tapedeck::capture {
 
@@ -28,6 +31,31 @@ constexpr qsizetype block = 1 << 20;
 Error invalid(const QString& text)
 {
     return Error{ErrorKind::InvalidInput, text, {}};
+}
+
+enum class What { File, Pipe, Device };
+
+bool isTerminal(const QString& path)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    const bool terminal = descriptor >= 0 && ::isatty(descriptor) == 1;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return terminal;
+}
+
+// A terminal is a device as well, but what is typed there comes to an end.
+What whatIs(const QString& path)
+{
+    struct stat state = {};
+    if (::stat(QFile::encodeName(path).constData(), &state) != 0)
+        return What::File; // a built-in resource
+    if (S_ISFIFO(state.st_mode))
+        return What::Pipe;
+    if (!S_ISCHR(state.st_mode) && !S_ISBLK(state.st_mode))
+        return What::File;
+    return S_ISCHR(state.st_mode) && isTerminal(path) ? What::Pipe : What::Device;
 }
 
 // What a file is whose first bytes are no text, in the words of people; empty if they are text.
@@ -65,35 +93,68 @@ Result<std::shared_ptr<const Source>> Source::open(const QString& path, const Op
     std::shared_ptr<Source> source(new Source);
     const QFileInfo info(path);
     source->m_name = info.fileName();
+    source->m_folder = info.absolutePath();
     if (info.isDir())
         return invalid(Words::tr("%1 is a folder. Open a file in it.").arg(source->m_name));
-    source->m_file.setFileName(path);
-    if (!source->m_file.open(QIODevice::ReadOnly)) {
-        return Error{info.exists() ? ErrorKind::Io : ErrorKind::NotFound,
-                     Words::tr("%1 cannot be opened.").arg(source->m_name), source->m_file.errorString()};
-    }
-    const qint64 size = source->m_file.size();
-    uchar* mapped = size > 0 && !source->m_file.isSequential() ? source->m_file.map(0, size) : nullptr;
-    if (mapped) {
-        source->m_mapped = true;
-        source->m_text =
-            std::string_view(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
-    } else {
-        while (!source->m_file.atEnd() || source->m_file.isSequential()) {
-            if (isCancelled(options))
-                return cancelledError();
-            const QByteArray read = source->m_file.read(block);
-            if (read.isEmpty())
-                break;
-            source->m_bytes += read;
+    if (!info.exists())
+        return Error{ErrorKind::NotFound, Words::tr("%1 does not exist.").arg(info.absoluteFilePath()), {}};
+    const What what = whatIs(path);
+    if (what == What::Device && info.isSymLink())
+        return invalid(Words::tr("%1 is a link to %2, which is a device, not a file.")
+                           .arg(source->m_name, info.symLinkTarget()));
+    if (what == What::Device)
+        return invalid(Words::tr("%1 is a device, not a file.").arg(info.absoluteFilePath()));
+    const Status got = what == What::Pipe ? source->readPipe(path, options) : Status(done());
+    if (!got)
+        return got.error();
+    if (what == What::File) {
+        source->m_file.setFileName(path);
+        if (!source->m_file.open(QIODevice::ReadOnly)) {
+            return Error{ErrorKind::Io, Words::tr("%1 cannot be opened.").arg(source->m_name),
+                         source->m_file.errorString()};
         }
-        source->m_text =
-            std::string_view(source->m_bytes.constData(), static_cast<std::size_t>(source->m_bytes.size()));
+        if (const Status read = source->readOpen(options); !read)
+            return read.error();
     }
     source->m_fileSize = static_cast<qint64>(source->m_text.size());
     if (const auto status = source->prepare(options, findings); !status)
         return status.error();
     return std::shared_ptr<const Source>(std::move(source));
+}
+
+Status Source::readOpen(const OpenOptions& options)
+{
+    const qint64 size = m_file.size();
+    if (uchar* mapped = size > 0 && !m_file.isSequential() ? m_file.map(0, size) : nullptr) {
+        m_mapped = true;
+        m_text = std::string_view(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+        return done();
+    }
+    if (m_file.handle() >= 0) { // what the system makes up while it is read (/proc) has no size
+        auto bytes = readStream(m_file.handle(), m_name, {options.largestStream, options.cancelled, false});
+        if (!bytes)
+            return bytes.error();
+        m_bytes = *std::move(bytes);
+    } else {
+        m_bytes = m_file.readAll(); // built in
+    }
+    m_text = std::string_view(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+    return done();
+}
+
+Status Source::readPipe(const QString& path, const OpenOptions& options)
+{
+    // Without waiting for the other end to open it: that waiting could not be cancelled.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return Error{ErrorKind::Io, Words::tr("%1 cannot be opened.").arg(m_name), qt_error_string(errno)};
+    auto bytes = readStream(descriptor, m_name, {options.largestStream, options.cancelled, false});
+    ::close(descriptor);
+    if (!bytes)
+        return bytes.error();
+    m_bytes = *std::move(bytes);
+    m_text = std::string_view(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+    return done();
 }
 
 Result<std::shared_ptr<const Source>> Source::fromBytes(QByteArray bytes, const QString& name,
@@ -172,7 +233,6 @@ bool Source::looksBinary() const
 
 Result<QByteArrayView> Source::part(qint64 offset, qint64 length) const
 {
-#ifdef Q_OS_UNIX
     if (m_mapped && m_file.handle() >= 0) { // a built-in resource has none, and cannot shrink
         struct stat state = {};
         if (fstat(m_file.handle(), &state) != 0 || state.st_size < offset + length) {
@@ -181,7 +241,6 @@ Result<QByteArrayView> Source::part(qint64 offset, qint64 length) const
                          {}};
         }
     }
-#endif
     return QByteArrayView(m_text.data() + offset, static_cast<qsizetype>(length));
 }
 

@@ -22,6 +22,8 @@ public:
                                                            const OpenOptions& options, FindingList& findings);
 
     [[nodiscard]] const QString& name() const { return m_name; }
+    /// The folder that the file is in; empty if it is none.
+    [[nodiscard]] const QString& folder() const { return m_folder; }
     [[nodiscard]] qint64 fileSize() const { return m_fileSize; }
     /// Everything, a byte order mark included, so that offsets are those of the file.
     [[nodiscard]] std::string_view text() const { return m_text; }
@@ -35,10 +37,13 @@ public:
 
 private:
     Source() = default;
+    Status readOpen(const OpenOptions& options);
+    Status readPipe(const QString& path, const OpenOptions& options);
     Status prepare(const OpenOptions& options, FindingList& findings);
     Status decodeUtf16(bool littleEndian, bool marked, const OpenOptions& options, FindingList& findings);
 
     QString m_name;
+    QString m_folder;
     QFile m_file; // keeps the mapping alive
     QByteArray m_bytes;
     std::string_view m_text;

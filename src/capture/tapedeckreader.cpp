@@ -16,8 +16,9 @@ struct Words
 
 } // namespace
 
-void TapedeckReader::index(const Item& item, IndexWorker& worker) const
+void TapedeckReader::index(const Item& whole, IndexWorker& worker) const
 {
+    Item item = whole;
     const Node entry = worker.read(item);
     if (!entry.exists())
         return;

@@ -34,8 +34,14 @@ struct Comparison
     [[nodiscard]] int counted() const; ///< differences that are not ignored
 };
 
-/// Status and body; headers and timing are not compared. jwt, session_url, ids and times are ignored by rule,
-/// and "success"/"Success" is not (contract 0.9).
-Comparison compareAnswers(const Response& recorded, const Response& replayed);
+/// Whether both sides spoke the same spelling of the API.
+enum class Spelling { Same, Converted };
+
+/// Status and body; headers and timing are not compared. jwt, session_url, ids and times are ignored by rule.
+/// "success"/"Success" is not (contract 0.9), unless the request was converted to another dialect: then the
+/// spelling of `status` and a token that only the new answer has are what the target's dialect is (contract
+/// 2.1).
+Comparison compareAnswers(const Response& recorded, const Response& replayed,
+                          Spelling spelling = Spelling::Same);
 
 } // namespace tapedeck::replay

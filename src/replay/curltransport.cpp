@@ -9,6 +9,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <limits>
 #include <mutex>
@@ -75,7 +76,47 @@ ErrorKind kindOf(CURLcode code)
     }
 }
 
-QString textOf(ErrorKind kind, bool neverSent)
+QString placeOf(const Profile& profile)
+{
+    const QUrl& url = profile.baseUrl;
+    const int usual = url.scheme() == QLatin1String("http") ? 80 : 443;
+    const int port = url.port(usual);
+    return port == usual ? url.host() : QStringLiteral("%1:%2").arg(url.host()).arg(port);
+}
+
+// Why there is no connection, and what to do about it.
+QString unreachableText(CURLcode code, long systemError, const QString& place)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return QCoreApplication::translate("replay",
+                                           "No connection to %1: no machine of that name was found. "
+                                           "Check the profile's address and the network.")
+            .arg(place);
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_PROXY:
+        return QCoreApplication::translate("replay",
+                                           "No connection to %1: the proxy cannot be reached. Check "
+                                           "the profile's proxy.")
+            .arg(place);
+    case CURLE_OPERATION_TIMEDOUT:
+        return QCoreApplication::translate("replay",
+                                           "No connection to %1: nothing answered in time. Check the "
+                                           "profile's address and the network.")
+            .arg(place);
+    default:
+        break;
+    }
+    if (systemError == ECONNREFUSED)
+        return QCoreApplication::translate("replay", "No connection to %1: it was refused. Is the server "
+                                                     "running? Check the profile's address.")
+            .arg(place);
+    return QCoreApplication::translate(
+               "replay", "No connection to %1. Check the profile's address, and that its server runs.")
+        .arg(place);
+}
+
+QString textOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Timeout:
@@ -88,10 +129,8 @@ QString textOf(ErrorKind kind, bool neverSent)
     default:
         break;
     }
-    return neverSent
-               ? QCoreApplication::translate("replay", "No connection to the target.")
-               : QCoreApplication::translate("replay", "The connection ended before the answer was complete; "
-                                                       "whether the request was taken is unknown.");
+    return QCoreApplication::translate("replay", "The connection ended before the answer was complete; "
+                                                 "whether the request was taken is unknown.");
 }
 
 } // namespace
@@ -102,6 +141,7 @@ class CurlTransport::Transfer
 public:
     explicit Transfer(const Profile& profile)
         : m_easy(curl_easy_init())
+        , m_place(placeOf(profile))
     {
         curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(m_easy, CURLOPT_FOLLOWLOCATION, 0L);
@@ -174,7 +214,26 @@ public:
         if (out.neverSent && kind == ErrorKind::Timeout)
             kind = ErrorKind::Network; // only the connection was late: nothing is unknown
         const char* words = m_errorText[0] != '\0' ? m_errorText : curl_easy_strerror(code);
-        out.failure = Error{kind, textOf(kind, out.neverSent), QString::fromUtf8(words)};
+        long systemError = 0;
+        curl_easy_getinfo(m_easy, CURLINFO_OS_ERRNO, &systemError);
+        const bool unreached = out.neverSent && kind == ErrorKind::Network;
+        out.failure = Error{kind, unreached ? unreachableText(code, systemError, m_place) : textOf(kind),
+                            QString::fromUtf8(words)};
+        return out;
+    }
+
+    Outcome cut()
+    {
+        Outcome out;
+        out.tag = m_tag;
+        out.neverSent = m_requests == 0;
+        out.failure =
+            Error{ErrorKind::Cancelled,
+                  out.neverSent
+                      ? QCoreApplication::translate("replay", "Stopped before it was sent.")
+                      : QCoreApplication::translate("replay", "Stopped while the answer was waited for; "
+                                                              "whether the request was taken is unknown."),
+                  {}};
         return out;
     }
 
@@ -240,6 +299,7 @@ private:
     }
 
     CURL* m_easy;
+    QString m_place; ///< of the target, for people
     curl_slist* m_headers = nullptr;
     quint32 m_tag = 0;
     QByteArray m_body; ///< libcurl reads it in place
@@ -317,6 +377,17 @@ void CurlTransport::wait(qint64 maxMicros, std::vector<Outcome>& out)
         std::this_thread::sleep_for(std::chrono::microseconds(std::min(maxMicros, pollMicros / 4)));
     curl_multi_perform(d->multi, &running);
     d->collect(out);
+}
+
+void CurlTransport::cut(std::vector<Outcome>& out)
+{
+    for (const auto& transfer : d->transfers) {
+        if (std::find(d->idle.begin(), d->idle.end(), transfer.get()) != d->idle.end())
+            continue;
+        out.push_back(transfer->cut());
+        curl_multi_remove_handle(d->multi, transfer->easy()); // closes its connection
+        d->idle.push_back(transfer.get());
+    }
 }
 
 void CurlTransport::wake()

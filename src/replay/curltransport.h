@@ -21,6 +21,7 @@ public:
     void send(quint32 tag, const Request& request) override;
     void wait(qint64 maxMicros, std::vector<Outcome>& out) override;
     void wake() override;
+    void cut(std::vector<Outcome>& out) override;
 
 private:
     class Transfer;

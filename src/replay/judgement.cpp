@@ -89,7 +89,7 @@ QString outcomeText(const Outcome& outcome)
 }
 
 StepResult judge(quint32 step, const contract::Endpoint& endpoint, const Outcome& outcome,
-                 const std::optional<Response>& recorded)
+                 const std::optional<Response>& recorded, Spelling spelling)
 {
     StepResult result;
     result.step = step;
@@ -108,7 +108,7 @@ StepResult judge(quint32 step, const contract::Endpoint& endpoint, const Outcome
             isGood(answer.status) ? Words::tr("No recorded answer to compare with.") : answerText(answer);
         return result;
     }
-    const auto comparison = std::make_shared<Comparison>(compareAnswers(*recorded, answer));
+    const auto comparison = std::make_shared<Comparison>(compareAnswers(*recorded, answer, spelling));
     result.comparison = comparison;
     if (!isGood(answer.status) && isGood(recorded->status)) {
         result.state = StepState::Failed;

@@ -4,7 +4,7 @@
 #include "replay/plan.h"
 
 #include "core/clock.h"
-#include "replay/trackplanner.h"
+#include "replay/trackdrafts.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -29,7 +29,6 @@ public:
             const PlanOptions& options, const capture::OpenOptions& progress)
         : m_api(api)
         , m_progress(progress)
-        , m_tracks(*capture, api, options)
     {
         m_plan.capture = std::move(capture);
         m_plan.options = options;
@@ -40,13 +39,16 @@ public:
     Result<Plan> make()
     {
         m_timer.start();
-        for (const capture::Track& track : m_plan.capture->tracks()) {
-            if (m_progress.cancelled && *m_progress.cancelled)
+        TrackDrafts drafts(*m_plan.capture, m_api, m_plan.options, m_progress.cancelled);
+        const auto tick = [this, &drafts] { report(drafts.recordsRead()); };
+        for (std::size_t track = 0; track < m_plan.capture->tracks().size(); ++track) {
+            std::optional<TrackDraft> draft = drafts.next(notesLeft(), tick);
+            if (!draft)
                 return Error{ErrorKind::Cancelled,
                              QCoreApplication::translate("replay", "Planning was cancelled."),
                              {}};
-            add(track);
-            report(track.records.size());
+            add(*std::move(draft));
+            tick();
         }
         const auto& records = m_plan.capture->records();
         for (std::size_t i = 0; i < records.size(); ++i) {
@@ -59,15 +61,20 @@ public:
     }
 
 private:
-    void add(const capture::Track& captured)
+    [[nodiscard]] std::size_t notesLeft() const
     {
-        const std::size_t notes = Plan::maxFindings - std::min(Plan::maxFindings, m_plan.findings.size());
-        TrackDraft draft = m_tracks.plan(captured, static_cast<quint32>(m_plan.tracks.size()), notes);
+        return Plan::maxFindings - std::min(Plan::maxFindings, m_plan.findings.size());
+    }
+
+    void add(TrackDraft draft)
+    {
         if (draft.steps.empty())
             return;
         const auto offset = static_cast<quint32>(m_plan.steps.size());
-        for (Step& step : draft.steps)
+        for (Step& step : draft.steps) {
+            step.track = static_cast<quint32>(m_plan.tracks.size());
             m_plan.steps.push_back(std::move(step));
+        }
         for (Plan::Located& located : draft.findings) {
             located.step += offset;
             if (m_plan.findings.size() < Plan::maxFindings)
@@ -153,22 +160,19 @@ private:
             m_plan.rewrites.timeShiftMicros = SystemClock().now().micros - m_plan.timeBase;
     }
 
-    void report(std::size_t records)
+    void report(std::size_t read)
     {
-        m_read += records;
         if (!m_progress.progress || m_timer.elapsed() < progressMillis)
             return;
         m_timer.restart();
         const auto all = static_cast<double>(std::max<std::size_t>(1, m_plan.capture->records().size()));
-        m_progress.progress(std::min(1.0, static_cast<double>(m_read) / all));
+        m_progress.progress(std::min(1.0, static_cast<double>(read) / all));
     }
 
     const contract::Api& m_api;
     const capture::OpenOptions& m_progress;
-    TrackPlanner m_tracks;
     Plan m_plan;
     std::optional<qint64> m_firstStamp;
-    std::size_t m_read = 0;
     QElapsedTimer m_timer;
 };
 

@@ -87,7 +87,7 @@ struct Plan
     RewriteCounts rewrites;
     qint64 sessions = 0;
     qint64 agents = 0;
-    qint64 events = 0;
+    qint64 events = 0;    ///< distinct ones that are created: sent twice or updated counts once
     qint64 duration = 0;  ///< microseconds as recorded
     qint64 firstTime = 0; ///< microseconds since 1970 of what `due` 0 stands for; 0: no time is known
     qint64 timeBase = 0;  ///< the moment that becomes the start of the replay when times are moved
@@ -102,7 +102,15 @@ struct Plan
     static constexpr std::size_t maxFindings = 10'000;
 };
 
-/// Blocks while it reads bodies: call it on a worker for large captures.
+/// Whether a step's body is respelled for the target.
+[[nodiscard]] inline bool isConverted(const Plan& plan, const Step& step)
+{
+    return plan.options.target != Dialect::Unknown && step.from != Dialect::Unknown &&
+           step.from != plan.options.target;
+}
+
+/// Blocks while it reads bodies, on as many threads as there are cores: call it on a worker for large
+/// captures. `progress` is told from the calling thread.
 Result<Plan> makePlan(std::shared_ptr<const capture::Capture> capture, const contract::Api& api,
                       const PlanOptions& options, const capture::OpenOptions& progress = {});
 

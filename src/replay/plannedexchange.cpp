@@ -4,6 +4,7 @@
 #include "replay/plannedexchange.h"
 
 #include "core/ids.h"
+#include "core/jsonparser.h"
 #include "replay/stepsource.h"
 
 namespace tapedeck::replay {
@@ -34,7 +35,8 @@ Result<Exchange> plannedExchange(const Plan& plan, const contract::Api& api, qui
     }
     out.sessionId = track.sessionId;
     out.startedAt = due;
-    if (content->body)
+    // A body that says the same keeps its bytes: blanks, escapes and all.
+    if (content->body && readJson(out.request.body) != content->body)
         out.request.body = content->body->toBytes();
     return out;
 }

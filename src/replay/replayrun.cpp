@@ -230,10 +230,20 @@ void ReplayRun::stop()
         d->worker->stop();
 }
 
+void ReplayRun::cut()
+{
+    if (d->worker && !d->isOver())
+        d->worker->cut();
+    else
+        stop();
+}
+
 void ReplayRun::setPace(const Pace& pace)
 {
+    if (d->isOver())
+        return; // how it was sent stays as it was
     d->options.pace = pace;
-    if (d->worker && !d->isOver())
+    if (d->worker)
         d->worker->setPace(pace);
 }
 
@@ -268,6 +278,26 @@ Timestamp ReplayRun::startedAt() const
 QString ReplayRun::newSessionId(quint32 track) const
 {
     return d->builder.sessionId(track);
+}
+
+qint64 ReplayRun::remainingMicros() const
+{
+    if (!d->worker || d->isOver())
+        return d->isOver() ? 0 : -1;
+    const RunOutlook outlook = d->worker->outlook();
+    if (outlook.remaining < 0)
+        return -1;
+    const qint64 since = d->state == State::Running ? d->clock.monotonic() - outlook.at : 0;
+    return std::max<qint64>(0, outlook.remaining - since);
+}
+
+qint64 ReplayRun::nextInMicros() const
+{
+    if (!d->worker || d->state != State::Running)
+        return -1;
+    const RunOutlook outlook = d->worker->outlook();
+    return outlook.nextIn < 0 ? -1
+                              : std::max<qint64>(0, outlook.nextIn - (d->clock.monotonic() - outlook.at));
 }
 
 qint64 ReplayRun::elapsedMicros() const

@@ -70,12 +70,17 @@ public:
     void resume();
     void step();                    ///< the next due step only, then paused
     void stop();                    ///< what is in flight ends, the rest is skipped
+    void cut();                     ///< the same, but what is in flight is given up and has failed
     void setPace(const Pace& pace); ///< while running, too
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Plan& plan() const;
     [[nodiscard]] RunCounts counts() const;
     [[nodiscard]] qint64 elapsedMicros() const;
+    /// Until the last step is due at the pace of now; -1: only the target decides, or nothing is known yet.
+    [[nodiscard]] qint64 remainingMicros() const;
+    /// Until the next step is due, while nothing is in flight; -1 otherwise.
+    [[nodiscard]] qint64 nextInMicros() const;
     /// Results so far, by step: one for each step of the plan. From the caller's thread.
     [[nodiscard]] const std::vector<StepResult>& results() const;
     [[nodiscard]] const RunOptions& options() const;

@@ -119,6 +119,7 @@ Json reportJson(const ReplayRun& run)
         {"skipped", Json(counts.skipped)},
         {"seconds", seconds(run.elapsedMicros())},
         {"lateness", latenessJson(run.results())},
+        {"leftOut", Json(capture::partsLeftOut(*plan.capture))},
         {"steps", Json(std::move(steps))},
     });
 }

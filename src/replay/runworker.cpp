@@ -60,12 +60,11 @@ void RunWorker::run(bool startPaused)
     while (!m_aborted && !m_scheduler.done()) {
         takeCommands();
         sendReady();
+        tellOutlook();
         if (m_aborted || m_scheduler.done())
             break;
         m_transport->wait(patience(), m_outcomes);
-        for (Outcome& outcome : m_outcomes)
-            handle(outcome);
-        m_outcomes.clear();
+        handleOutcomes();
         flush(false);
     }
     if (m_aborted)
@@ -73,6 +72,19 @@ void RunWorker::run(bool startPaused)
     m_batch.ended = true;
     m_batch.stopped = m_stopped;
     flush(true);
+}
+
+void RunWorker::handleOutcomes()
+{
+    for (Outcome& outcome : m_outcomes)
+        handle(outcome);
+    m_outcomes.clear();
+}
+
+void RunWorker::stopSending()
+{
+    m_stopped = true;
+    skip(m_scheduler.dropAll(), Words::tr("The run was stopped before."));
 }
 
 void RunWorker::command(Command command)
@@ -99,6 +111,10 @@ void RunWorker::step()
 void RunWorker::stop()
 {
     command(Command::Stop);
+}
+void RunWorker::cut()
+{
+    command(Command::Cut);
 }
 void RunWorker::abort()
 {
@@ -138,8 +154,12 @@ void RunWorker::takeCommands()
                 m_scheduler.setPace(pace, now);
             break;
         case Command::Stop:
-            m_stopped = true;
-            skip(m_scheduler.dropAll(), Words::tr("The run was stopped before."));
+            stopSending();
+            break;
+        case Command::Cut:
+            stopSending();
+            m_transport->cut(m_outcomes);
+            handleOutcomes();
             break;
         case Command::Abort:
             m_aborted = true;
@@ -156,6 +176,26 @@ void RunWorker::sendReady()
             return;
         begin(*ready);
     }
+}
+
+void RunWorker::tellOutlook()
+{
+    const qint64 now = m_clock.monotonic();
+    RunOutlook outlook;
+    outlook.remaining = m_scheduler.remaining(now).value_or(-1);
+    outlook.at = now;
+    if (m_active.empty() && !m_scheduler.paused()) {
+        if (const auto next = m_scheduler.nextTime())
+            outlook.nextIn = std::max<qint64>(0, *next - now);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_outlook = outlook;
+}
+
+RunOutlook RunWorker::outlook() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_outlook;
 }
 
 qint64 RunWorker::patience() const
@@ -229,7 +269,8 @@ void RunWorker::handle(Outcome& outcome)
     if (step.endpoint == EndpointId::CreateSession || step.endpoint == EndpointId::ReauthorizeJwt)
         takeToken(step.track, outcome);
     const contract::Endpoint& endpoint = m_api.endpoint(step.endpoint);
-    StepResult result = judge(number, endpoint, outcome, active.sent.built.recorded);
+    const Spelling spelling = isConverted(m_plan, step) ? Spelling::Converted : Spelling::Same;
+    StepResult result = judge(number, endpoint, outcome, active.sent.built.recorded, spelling);
     finish(number, active, std::move(result), outcome);
 }
 
@@ -238,7 +279,7 @@ void RunWorker::handleRenewal(quint32 number, Active& active, const Outcome& out
     const quint32 track = m_plan.steps[number].track;
     if (takeToken(track, outcome))
         return send(number, active);
-    if (active.sent.attempts == 0) // renewed ahead of time: the old token may still do
+    if (active.sent.attempts == 0 && !m_stopped) // renewed ahead of time: the old token may still do
         return send(number, active);
     const net::RetryDecision decision = m_reach.decide(outcome, active.sent.attempts, active.reauthorized);
     if (decision.action == net::RetryDecision::Action::Retry && !m_stopped) {

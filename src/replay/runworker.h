@@ -25,6 +25,14 @@ struct RunBatch
     bool stopped = false; ///< it ended because it was told to
 };
 
+/// What is to come, as far as the plan's times and the pace tell.
+struct RunOutlook
+{
+    qint64 at = 0;         ///< the moment it was told, of the run's clock
+    qint64 remaining = -1; ///< microseconds until the last step is due; -1: only the target decides
+    qint64 nextIn = -1;    ///< microseconds until the next step is due, if nothing is in flight; else -1
+};
+
 /// The loop of a run: schedule → build → send → judge. run() is the body of a thread; the commands may come
 /// from any other.
 class RunWorker
@@ -42,11 +50,13 @@ public:
     void resume();
     void step();
     void stop();  ///< what is in flight ends
+    void cut();   ///< the same, but what is in flight is given up
     void abort(); ///< run() returns at once, without another delivery
     void setPace(const Pace& pace);
+    [[nodiscard]] RunOutlook outlook() const;
 
 private:
-    enum class Command { Pause, Resume, Step, Stop, Abort, Pace };
+    enum class Command { Pause, Resume, Step, Stop, Cut, Abort, Pace };
     /// A step between its first sending and its result.
     struct Active
     {
@@ -60,6 +70,8 @@ private:
 
     void command(Command command);
     void takeCommands();
+    void stopSending();
+    void handleOutcomes();
     void sendReady();
     void begin(const Scheduler::Ready& ready);
     void send(quint32 step, Active& active);
@@ -74,6 +86,7 @@ private:
     void checkTrack(quint32 step, const StepResult& result);
     void skip(const std::vector<quint32>& steps, const QString& note);
     void rehearse(quint32 step);
+    void tellOutlook();
     void flush(bool force);
     [[nodiscard]] QByteArray token(quint32 track) const;
     [[nodiscard]] qint64 patience() const;
@@ -96,8 +109,9 @@ private:
     bool m_stopped = false;
     bool m_aborted = false;
 
-    std::mutex m_mutex;
-    std::vector<std::pair<Command, Pace>> m_commands;
+    mutable std::mutex m_mutex;
+    std::vector<std::pair<Command, Pace>> m_commands; ///< guarded by m_mutex
+    RunOutlook m_outlook;                             ///< guarded by m_mutex
 };
 
 } // namespace tapedeck::replay

@@ -139,6 +139,20 @@ std::optional<qint64> Scheduler::nextTime() const
     return when;
 }
 
+std::optional<qint64> Scheduler::remaining(qint64 now) const
+{
+    if (m_pace.kind == Pace::Kind::Max)
+        return std::nullopt;
+    if (m_left == 0)
+        return 0;
+    const qint64 from = m_paused ? m_baseTime : now;
+    if (m_pace.kind == Pace::Kind::Rate) {
+        const auto last = static_cast<double>(m_rateSent + m_left - 1);
+        return std::max<qint64>(0, m_baseTime + static_cast<qint64>(last * 1e6 / m_pace.value) - from);
+    }
+    return std::max<qint64>(0, moment({m_plan.duration, 0}) - from);
+}
+
 void Scheduler::finished(quint32 step)
 {
     --m_inFlight;

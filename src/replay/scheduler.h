@@ -41,6 +41,9 @@ public:
     /// can bring more.
     [[nodiscard]] std::optional<qint64> nextTime() const;
 
+    /// Microseconds until the last step is due at this pace; nullopt where only the target decides (max).
+    [[nodiscard]] std::optional<qint64> remaining(qint64 now) const;
+
     void finished(quint32 step);
     /// The step is sent again, not before that time.
     void retryAt(quint32 step, qint64 when);

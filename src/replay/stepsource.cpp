@@ -3,6 +3,7 @@
 
 #include "replay/stepsource.h"
 
+#include "core/clock.h"
 #include "core/jsonparser.h"
 
 namespace tapedeck::replay {
@@ -33,7 +34,9 @@ StepSource::StepSource(const capture::Capture& capture, const contract::Api& api
 
 Result<StepContent> StepSource::load(const Step& step, const PlanTrack& track, Timestamp now) const
 {
-    const std::string init = track.sessionInit.empty() ? formatTimestamp(now) : track.sessionInit;
+    // Where nothing tells a time, now is better than 1970.
+    const Timestamp begin = now.micros > 0 ? now : SystemClock().now();
+    const std::string init = track.sessionInit.empty() ? formatTimestamp(begin) : track.sessionInit;
     StepContent content;
     switch (step.made) {
     case Step::Made::Recorded:

@@ -37,17 +37,19 @@ Dialect usable(Dialect target)
 } // namespace
 
 TrackPlanner::TrackPlanner(const capture::Capture& capture, const contract::Api& api,
-                           const PlanOptions& options)
+                           const PlanOptions& options, PlanWatch& watch)
     : m_capture(capture)
     , m_api(api)
     , m_options(options)
+    , m_watch(watch)
     , m_source(capture, api, usable(options.target))
 {}
 
-TrackDraft TrackPlanner::plan(const capture::Track& track, quint32 number, std::size_t maxNotes)
+TrackDraft TrackPlanner::plan(const capture::Track& track, std::size_t maxNotes)
 {
     m_draft = {};
     m_ids = {};
+    m_createdEvents.clear();
     m_context = {};
     m_dialect = Dialect::Unknown;
     m_clock = 0;
@@ -63,7 +65,9 @@ TrackDraft TrackPlanner::plan(const capture::Track& track, quint32 number, std::
     m_makesSession =
         !recordedSession && std::any_of(m_draft.steps.begin(), m_draft.steps.end(), [&](const Step& step) {
             const contract::Endpoint& endpoint = m_api.endpoint(step.endpoint);
-            return endpoint.auth == contract::Auth::Jwt || endpoint.auth == contract::Auth::ApiKey;
+            const bool needs =
+                endpoint.auth == contract::Auth::Jwt || endpoint.auth == contract::Auth::ApiKey;
+            return needs && endpoint.hasBody; // what only reads is no reason to make one
         });
     m_draft.hasSession = recordedSession || m_makesSession;
     if (m_draft.hasSession && track.sessionId.isEmpty())
@@ -76,8 +80,6 @@ TrackDraft TrackPlanner::plan(const capture::Track& track, quint32 number, std::
     if (m_makesSession)
         wrapInSession();
     finishTrack();
-    for (Step& step : m_draft.steps)
-        step.track = number;
     return std::move(m_draft);
 }
 
@@ -143,8 +145,10 @@ void TrackPlanner::addBatch(std::vector<quint32> records)
 
 void TrackPlanner::readSteps()
 {
-    for (std::size_t i = 0; i < m_draft.steps.size(); ++i)
+    for (std::size_t i = 0; i < m_draft.steps.size() && !m_watch.ended; ++i) {
         readStep(i);
+        m_watch.recordsRead += std::max<std::size_t>(1, m_draft.steps[i].eventRecords.size());
+    }
 }
 
 void TrackPlanner::readStep(std::size_t at)
@@ -181,10 +185,21 @@ void TrackPlanner::readStep(std::size_t at)
     }
     step.due = std::max(step.due, m_clock);
     m_clock = step.due;
-    m_draft.events += step.events;
+    if (step.endpoint == EndpointId::CreateEvents && content->body)
+        countEvents((*content->body)["events"]);
     if (step.endpoint == EndpointId::CreateAgent)
         ++m_draft.agents;
     note(at, *content);
+}
+
+// An event that is sent again, or changed later, is no new one.
+void TrackPlanner::countEvents(const Json& events)
+{
+    for (const Json& event : events.items()) {
+        const Json& id = isGone(event["id"]) ? event["event_id"] : event["id"];
+        if (isGone(id) || m_createdEvents.emplace(id.toView()).second)
+            ++m_draft.events;
+    }
 }
 
 void TrackPlanner::setWireSession(const Json& body)
@@ -361,7 +376,7 @@ void TrackPlanner::finishTrack()
         for (const std::string& id : ids)
             out.push_back(idHash(id));
     };
-    if (rewrite.sessionIds)
+    if (rewrite.sessionIds && m_draft.hasSession) // what is only read keeps its name
         take(m_ids.sessions);
     if (rewrite.agentIds)
         take(m_ids.agents);

@@ -6,11 +6,13 @@
 #include "contract/check.h"
 #include "replay/stepsource.h"
 
+#include <atomic>
 #include <unordered_set>
 
 namespace tapedeck::replay {
 
-/// One track of a plan in the making. `due` of its steps is absolute: microseconds since 1970, 0 if unknown.
+/// One track of a plan in the making. `due` of its steps is absolute: microseconds since 1970, 0 if unknown;
+/// `track` of its steps is not set yet.
 struct TrackDraft
 {
     PlanTrack track;
@@ -27,15 +29,23 @@ struct TrackDraft
     bool hasSession = false;
 };
 
+/// How far several planners are, and whether they are to end early. Shared between threads.
+struct PlanWatch
+{
+    std::atomic_size_t recordsRead = 0;
+    std::atomic_bool ended = false; ///< what is planned is of no use any more
+};
+
 /// Turns one track of a capture into steps: order, batches of bare events, the session around them, ids to
 /// rewrite, findings.
 class TrackPlanner
 {
 public:
-    TrackPlanner(const capture::Capture& capture, const contract::Api& api, const PlanOptions& options);
+    TrackPlanner(const capture::Capture& capture, const contract::Api& api, const PlanOptions& options,
+                 PlanWatch& watch);
 
-    /// `number`: of the track in the plan. `maxNotes`: how many findings and conversions are still wanted.
-    TrackDraft plan(const capture::Track& track, quint32 number, std::size_t maxNotes);
+    /// `maxNotes`: how many findings and conversions are still wanted.
+    TrackDraft plan(const capture::Track& track, std::size_t maxNotes);
 
 private:
     struct Ids
@@ -55,6 +65,7 @@ private:
     void collect(contract::EndpointId endpoint, const Json& body, const std::string& pathId);
     void collectMember(contract::EndpointId endpoint, const JsonMember& member, bool inEvent);
     void collectTimes(Step& step, Json& body);
+    void countEvents(const Json& events);
     void setWireSession(const Json& body);
     void wrapInSession();
     void prepend(Step step);
@@ -64,11 +75,13 @@ private:
     const capture::Capture& m_capture;
     const contract::Api& m_api;
     PlanOptions m_options;
+    PlanWatch& m_watch;
     StepSource m_source;
 
     // Of the track being planned.
     TrackDraft m_draft;
     Ids m_ids;
+    std::unordered_set<std::string> m_createdEvents;
     contract::CheckContext m_context;
     Dialect m_dialect = Dialect::Unknown; ///< as seen in its bodies so far
     qint64 m_clock = 0;                   ///< time of the step before

@@ -30,6 +30,8 @@ public:
     virtual void wait(qint64 maxMicros, std::vector<Outcome>& out) = 0;
     /// Makes a wait() return, also one that has not begun yet.
     virtual void wake() = 0;
+    /// Gives up what is in flight, at once; appends how each ended: Cancelled.
+    virtual void cut(std::vector<Outcome>& out) = 0;
 };
 
 } // namespace tapedeck::replay

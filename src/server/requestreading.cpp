@@ -74,7 +74,7 @@ OrRefusal<Uuid> sentKey(const Turn& turn, bool reading)
     const bool present = turn.request.headers.has("X-Agentops-Api-Key");
     if (turn.lenient() && header == examplePlaceholder)
         return turn.parts.store.key();
-    if (const auto key = Uuid::parse(viewOf(header)))
+    if (const auto key = Uuid::parseAsPython(viewOf(header)))
         return *key;
     if (reading && !present)
         return foreseen("API Key is Missing", tr("The header X-Agentops-Api-Key is missing."),

@@ -49,6 +49,20 @@ std::optional<Uuid> Uuid::parse(std::string_view text)
     return out;
 }
 
+std::optional<Uuid> Uuid::parseAsPython(std::string_view text)
+{
+    std::string hex(text);
+    for (const std::string_view dropped : {"urn:", "uuid:"}) {
+        for (std::size_t at = hex.find(dropped); at != std::string::npos; at = hex.find(dropped, at))
+            hex.erase(at, dropped.size());
+    }
+    const std::size_t first = hex.find_first_not_of("{}");
+    const std::size_t last = hex.find_last_not_of("{}");
+    hex = first == std::string::npos ? std::string() : hex.substr(first, last - first + 1);
+    std::erase(hex, '-');
+    return parse(hex);
+}
+
 Uuid Uuid::random()
 {
     return parse(newUuid()).value_or(Uuid{});

@@ -19,6 +19,9 @@ struct Uuid
 
     /// With or without dashes, in braces or not, any case; nullopt if it is none.
     static std::optional<Uuid> parse(std::string_view text);
+    /// As Python's UUID() reads it, which the service checks API keys with (contract 1.1): "urn:uuid:…" and
+    /// dashes anywhere.
+    static std::optional<Uuid> parseAsPython(std::string_view text);
     static Uuid random();
 
     /// Lower case with dashes.

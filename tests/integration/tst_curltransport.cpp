@@ -6,6 +6,7 @@
 #include "support/testcertificate.h"
 
 #include <QEventLoop>
+#include <QTcpServer>
 #include <QTest>
 
 #include <thread>
@@ -105,6 +106,25 @@ private Q_SLOTS:
         QCOMPARE(outcomes.size(), std::size_t{40});
         QCOMPARE(server.requests().size(), std::size_t{40});
         QVERIFY(server.connections() <= 4);
+    }
+    void cutGivesUpWhatIsInFlight()
+    {
+        QTcpServer silent; // the system takes the connection and the request, nobody answers
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()));
+        CurlTransport transport(profileOf(url), 2);
+        transport.send(7, post(url));
+        std::vector<Outcome> out;
+        for (int i = 0; i < 10; ++i)
+            transport.wait(10'000, out);
+        QVERIFY(out.empty());
+        transport.cut(out);
+        QCOMPARE(out.size(), std::size_t{1});
+        QCOMPARE(out[0].tag, 7u);
+        QVERIFY(out[0].failure && out[0].failure->kind == ErrorKind::Cancelled);
+        QVERIFY(!out[0].neverSent); // so whether it was taken is unknown
+        transport.cut(out);
+        QCOMPARE(out.size(), std::size_t{1});
     }
     void redirectsAreNotFollowed()
     {

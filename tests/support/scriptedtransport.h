@@ -52,6 +52,14 @@ public:
         }
     }
     void wake() override {}
+    void cut(std::vector<replay::Outcome>& out) override
+    {
+        for (; !m_waiting.empty(); m_waiting.pop_front()) {
+            out.emplace_back();
+            out.back().tag = m_waiting.front().tag;
+            out.back().failure = Error{ErrorKind::Cancelled, QStringLiteral("cut"), {}};
+        }
+    }
 
 private:
     ManualClock& m_clock;

@@ -31,6 +31,17 @@ private Q_SLOTS:
         QVERIFY(!compareAnswers(answer(200, "\"Success\""), answer(201, "\"Success\"")).same());
         QVERIFY(compareAnswers(answer(400, "{}"), answer(400, "{}")).same());
     }
+    void theStatusOfAnotherDialectIsSpelledItsWay()
+    {
+        const Response page = answer(200, R"({"status":"success","session_id":"a"})");
+        const Response service = answer(200, R"({"status":"Success","jwt":"x.y.z","session_url":"b"})");
+        QVERIFY(!compareAnswers(page, service).same());
+        QVERIFY(compareAnswers(page, service, Spelling::Converted).same());
+        const Response failed = answer(200, R"({"status":"failed","session_id":"a"})");
+        QVERIFY(!compareAnswers(page, failed, Spelling::Converted).same());
+        // A token that was there and is not any more is missed in any spelling.
+        QVERIFY(!compareAnswers(service, page, Spelling::Converted).same());
+    }
     void whatMustDifferIsIgnored_data()
     {
         QTest::addColumn<QByteArray>("recorded");

@@ -26,6 +26,7 @@ Plan planOf(const std::vector<std::vector<qint64>>& tracks)
     }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     plan.tracks.resize(tracks.size());
+    plan.duration = all.empty() ? 0 : all.back().first;
     for (const auto& [due, track] : all) {
         Step step;
         step.due = due;
@@ -48,6 +49,29 @@ class TstScheduler : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatRemainsFollowsThePace()
+    {
+        const Plan plan = planOf({{0, 10 * second, 100 * second}});
+        Scheduler scheduler(plan, {}, 8);
+        scheduler.start(start);
+        QCOMPARE(scheduler.remaining(start), std::optional(100 * second));
+        QVERIFY(scheduler.next(start));
+        scheduler.finished(0);
+        const qint64 later = start + 5 * second;
+        QCOMPARE(scheduler.remaining(later), std::optional(95 * second));
+        scheduler.setPace(factor(10), later);
+        QCOMPARE(scheduler.remaining(later), std::optional(95 * second / 10));
+        scheduler.pause(later);
+        QCOMPARE(scheduler.remaining(later + 60 * second), std::optional(95 * second / 10));
+        scheduler.resume(later + 60 * second);
+        scheduler.setPace({Pace::Kind::Rate, 2}, later + 60 * second);
+        QCOMPARE(scheduler.remaining(later + 60 * second), std::optional(second / 2)); // two are left
+        scheduler.setPace(asFastAsPossible, later + 60 * second);
+        QVERIFY(!scheduler.remaining(later + 60 * second));
+        scheduler.dropAll();
+        scheduler.setPace({}, later + 60 * second);
+        QCOMPARE(scheduler.remaining(later + 60 * second), std::optional<qint64>(0));
+    }
     void stepsComeWhenTheyAreDue()
     {
         const Plan plan = planOf({{0, 2 * second}});

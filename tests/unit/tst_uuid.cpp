@@ -31,6 +31,26 @@ private Q_SLOTS:
         QVERIFY(Uuid::fromBytes(id->view()) == *id);
     }
 
+    void keysAreReadAsPythonDoes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("urn") << QByteArray("urn:uuid:3f2a91c4-abcd-4000-8000-0000000000ff") << true;
+        QTest::newRow("braces") << QByteArray("{3f2a91c4-abcd-4000-8000-0000000000ff}") << true;
+        QTest::newRow("dashes anywhere") << QByteArray("3-f2a91c4abcd400080000000000000ff-") << true;
+        QTest::newRow("short") << QByteArray("urn:uuid:3f2a91c4") << false;
+        QTest::newRow("empty") << QByteArray() << false;
+    }
+    void keysAreReadAsPythonDoes()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, good);
+        const auto id = Uuid::parseAsPython(text.toStdString());
+        QCOMPARE(id.has_value(), good);
+        if (good)
+            QCOMPARE(QByteArray::fromStdString(id->text()), "3f2a91c4-abcd-4000-8000-0000000000ff");
+    }
+
     void refusesWhatIsNone_data()
     {
         QTest::addColumn<QByteArray>("text");
