@@ -43,20 +43,25 @@ int runHeadless(int& argc, char** argv, const QStringList& arguments)
     secrets::KeychainSecretStore secrets;
     const QByteArray key = qgetenv("TAPEDECK_API_KEY");
     qunsetenv("TAPEDECK_API_KEY"); // nothing that is started from here needs it
-    auto parsed = cli::parseCommandLine(arguments, {*api, console, secrets, profiles, key});
+    auto parsed =
+        cli::parseCommandLine(arguments, {*api, console, secrets, profiles, key, Interrupts::arrived()});
+    const auto ended = [&console](cli::ExitCode code) {
+        const bool fine = code == cli::ExitCode::Done || code == cli::ExitCode::Differs;
+        return static_cast<int>(fine && console.outputFailed() ? cli::ExitCode::Usage : code);
+    };
     if (const auto* immediate = std::get_if<cli::Immediate>(&parsed)) {
         if (!immediate->out.isEmpty())
             console.print(immediate->out);
         if (!immediate->err.isEmpty())
             console.note(immediate->err);
-        return static_cast<int>(immediate->code);
+        return ended(immediate->code);
     }
 
     const auto& command = std::get<std::unique_ptr<cli::Command>>(parsed);
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &cli::Command::interrupt);
     QObject::connect(command.get(), &cli::Command::finished, &app,
-                     [](cli::ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
+                     [&ended](cli::ExitCode code) { QCoreApplication::exit(ended(code)); });
     command->start();
     return QCoreApplication::exec();
 }

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <atomic>
+
 namespace tapedeck {
 
 /// SIGINT and SIGTERM as a signal in the event loop. One at a time in a process.
@@ -15,6 +17,10 @@ class Interrupts : public QObject
 public:
     explicit Interrupts(QObject* parent = nullptr);
     ~Interrupts() override;
+
+    /// Set by the signal itself, also while the event loop is kept waiting. A second SIGINT ends the process
+    /// at once, with 130.
+    static const std::atomic_bool& arrived();
 
 Q_SIGNALS:
     void interrupted();

@@ -34,17 +34,20 @@ int main(int argc, char** argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     const QString first = arguments.value(0);
     if (first == QLatin1String("--version") || first == QLatin1String("-v")) {
-        std::printf("tapedeck %s\n", TAPEDECK_VERSION);
-        return 0;
+        const bool told = std::printf("tapedeck %s\n", TAPEDECK_VERSION) > 0 && std::fflush(stdout) == 0;
+        return static_cast<int>(told ? tapedeck::cli::ExitCode::Done : tapedeck::cli::ExitCode::Usage);
     }
     const bool wantsHelp = first == QLatin1String("--help") || first == QLatin1String("-h");
     if (wantsHelp || tapedeck::cli::isCommand(first))
         return tapedeck::runHeadless(argc, argv, arguments);
+    const auto files = tapedeck::cli::windowFiles(arguments);
+    if (std::holds_alternative<tapedeck::cli::Immediate>(files))
+        return tapedeck::runHeadless(argc, argv, arguments); // says what is wrong
     if (!displayAtHand()) {
         std::fprintf(stderr,
                      "tapedeck: there is no display for the window. Headless commands work without one:\n"
                      "  tapedeck replay FILE --local\n  tapedeck --help\n");
         return static_cast<int>(tapedeck::cli::ExitCode::Usage);
     }
-    return tapedeck::runWindowed(argc, argv, arguments);
+    return tapedeck::runWindowed(argc, argv, std::get<QStringList>(files));
 }

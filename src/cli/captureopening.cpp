@@ -3,10 +3,9 @@
 
 #include "cli/captureopening.h"
 
-#include <QCoreApplication>
-#include <QFile>
+#include "core/readstream.h"
 
-#include <cstdio>
+#include <QCoreApplication>
 
 namespace tapedeck::cli {
 
@@ -20,13 +19,10 @@ Result<std::shared_ptr<const capture::Capture>> openCapture(const QString& path,
         console.progress(share, QCoreApplication::translate("tapedeck::cli", "reading"));
     };
     if (path == QLatin1String("-")) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly)) {
-            return Error{ErrorKind::Io,
-                         QCoreApplication::translate("tapedeck::cli", "Standard input cannot be read."),
-                         input.errorString()};
-        }
-        auto capture = capture::Capture::fromBytes(input.readAll(), QStringLiteral("-"), api, options);
+        auto input = readStandardInput({0, &cancelled, false});
+        if (!input)
+            return input.error();
+        auto capture = capture::Capture::fromBytes(*input, QStringLiteral("-"), api, options);
         console.endProgress();
         return capture;
     }

@@ -75,25 +75,19 @@ void CheckCommand::start()
     QTimer::singleShot(0, this, &CheckCommand::run);
 }
 
-void CheckCommand::interrupt()
-{
-    m_cancelled = true;
-    Command::interrupt();
-}
-
 void CheckCommand::run()
 {
-    const auto opened = openCapture(m_options.file, api(), console(), m_cancelled);
-    if (!opened) {
-        console().error(opened.error());
-        return finish(ExitCode::Usage);
-    }
+    const auto opened = openCapture(m_options.file, api(), console(), interrupted());
+    if (!opened)
+        return fail(opened.error(), ExitCode::Usage);
     const capture::Capture& capture = **opened;
     capture::OpenOptions progress;
-    progress.cancelled = &m_cancelled;
+    progress.cancelled = &interrupted();
     progress.progress = [this](double share) { console().progress(share, tr("checking")); };
     const capture::CaptureCheck check = capture::checkCapture(capture, api(), progress);
     console().endProgress();
+    if (interrupted())
+        return finish(ExitCode::Interrupted);
     const Dialect dialect = m_options.dialect.value_or(capture.dialect());
 
     if (m_options.json) {

@@ -6,8 +6,6 @@
 #include "cli/commandline.h"
 #include "core/dialect.h"
 
-#include <atomic>
-
 namespace tapedeck::cli {
 
 /// tapedeck check FILE: what is in a capture, and what the service would refuse.
@@ -18,7 +16,6 @@ public:
     static Parsed parse(const QStringList& arguments, const CommandContext& context);
 
     void start() override;
-    void interrupt() override;
 
 private:
     struct Options
@@ -32,7 +29,6 @@ private:
     void run();
 
     Options m_options;
-    std::atomic_bool m_cancelled = false;
 };
 
 } // namespace tapedeck::cli

@@ -3,9 +3,19 @@
 
 #include "cli/command.h"
 
+#include "cli/console.h"
+
 #include <QTimer>
 
 namespace tapedeck::cli {
+
+void Command::fail(const Error& error, ExitCode otherwise)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return finish(ExitCode::Interrupted);
+    console().error(error);
+    finish(otherwise);
+}
 
 void Command::finish(ExitCode code)
 {

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "cli/exitcode.h"
+#include "core/result.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
 #include <memory>
 
 namespace tapedeck::contract {
@@ -33,6 +35,8 @@ struct CommandContext
     secrets::SecretStore& secrets;
     store::ProfileBook& profiles;
     QByteArray environmentKey; ///< TAPEDECK_API_KEY; empty if unset
+    /// Set as soon as Ctrl+C or SIGTERM arrives, also while a command keeps the event loop waiting.
+    const std::atomic_bool& interrupted;
 };
 
 /// One headless command. start() returns at once; finished() comes exactly once, later.
@@ -55,6 +59,9 @@ protected:
     [[nodiscard]] const contract::Api& api() const { return m_context.api; }
     [[nodiscard]] Console& console() const { return m_context.console; }
     [[nodiscard]] const CommandContext& context() const { return m_context; }
+    [[nodiscard]] const std::atomic_bool& interrupted() const { return m_context.interrupted; }
+    /// Tells the error, and finishes with `otherwise`; what was interrupted needs no telling.
+    void fail(const Error& error, ExitCode otherwise);
     /// Once; later calls are ignored.
     void finish(ExitCode code);
 

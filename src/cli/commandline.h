@@ -22,6 +22,10 @@ using Parsed = std::variant<Immediate, std::unique_ptr<Command>>;
 /// True if the word is one of the headless commands; everything else opens the window.
 bool isCommand(const QString& word);
 
+/// What the window is opened with: the captures among `arguments`, or why they make no sense: an option that
+/// there is not, or a word that is neither a command nor a file. Options of Qt itself are passed over.
+std::variant<Immediate, QStringList> windowFiles(const QStringList& arguments);
+
 /// Reads `arguments` (without the program's name; the first is the command) into a command that is ready to
 /// start.
 Parsed parseCommandLine(const QStringList& arguments, const CommandContext& context);

@@ -9,6 +9,7 @@
 #include <QFileDevice>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace tapedeck::cli {
 
@@ -31,9 +32,26 @@ void Console::print(const Json& value)
 void Console::printRaw(const QByteArray& bytes)
 {
     clearBar();
-    m_out.write(bytes);
+    if (m_outFailed || m_readerGone)
+        return;
+    errno = 0;
+    bool written = m_out.write(bytes) == bytes.size();
+    // What does not fit the disk shows when the buffer is emptied.
     if (auto* file = qobject_cast<QFileDevice*>(&m_out))
-        file->flush();
+        written = file->flush() && written;
+    if (!written)
+        tellOutputFailed(errno);
+}
+
+void Console::tellOutputFailed(int systemError)
+{
+    m_readerGone = systemError == EPIPE;
+    m_outFailed = !m_readerGone;
+    if (m_outFailed) {
+        error(Error{ErrorKind::Io,
+                    QCoreApplication::translate("tapedeck::cli", "Standard output cannot be written."),
+                    systemError != 0 ? qt_error_string(systemError) : m_out.errorString()});
+    }
 }
 
 void Console::note(const QString& line)

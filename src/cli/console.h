@@ -24,6 +24,8 @@ public:
     void print(const Json& value);
     /// Bytes as they are: an answer's body.
     void printRaw(const QByteArray& bytes);
+    /// Could something not be written to the first device? A reader that went away (| head) does not count.
+    [[nodiscard]] bool outputFailed() const { return m_outFailed; }
     void note(const QString& line);
     void error(const Error& error);
     void error(const QString& text);
@@ -34,11 +36,14 @@ public:
 
 private:
     void clearBar();
+    void tellOutputFailed(int systemError);
 
     QIODevice& m_out;
     QIODevice& m_err;
     bool m_terminal;
     bool m_barShown = false;
+    bool m_outFailed = false;
+    bool m_readerGone = false;
     int m_lastTenth = 0;
 };
 

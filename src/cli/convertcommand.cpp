@@ -6,10 +6,11 @@
 #include "cli/captureopening.h"
 #include "cli/console.h"
 #include "cli/options.h"
+#include "core/savefile.h"
 #include "replay/plannedexchange.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTimer>
 
 namespace tapedeck::cli {
@@ -56,68 +57,71 @@ void ConvertCommand::start()
     QTimer::singleShot(0, this, &ConvertCommand::run);
 }
 
-void ConvertCommand::interrupt()
-{
-    m_cancelled = true;
-    Command::interrupt();
-}
-
 void ConvertCommand::run()
 {
-    const auto opened = openCapture(m_options.file, api(), console(), m_cancelled);
-    if (!opened) {
-        console().error(opened.error());
+    if (isSameFile(m_options.file, m_options.out)) {
+        console().error(
+            tr("%1 is the capture itself: nothing was written. Name another file.").arg(m_options.out));
         return finish(ExitCode::Usage);
     }
-    bool lost = false;
+    const auto opened = openCapture(m_options.file, api(), console(), interrupted());
+    if (!opened)
+        return fail(opened.error(), ExitCode::Usage);
     for (const Finding& finding : (*opened)->findings()) {
-        lost = lost || finding.severity == Severity::Error;
         console().note(QStringLiteral("%1:%2: %3 %4")
                            .arg((*opened)->name())
                            .arg(finding.line)
                            .arg(finding.message, finding.advice));
     }
+    bool lost = capture::partsLeftOut(**opened) > 0;
     replay::PlanOptions planning;
     planning.target = m_options.dialect.value_or(Dialect::Unknown);
-    const auto plan = replay::makePlan(*opened, api(), planning);
-    if (!plan) {
-        console().error(plan.error());
-        return finish(ExitCode::Usage);
-    }
+    capture::OpenOptions progress;
+    progress.cancelled = &interrupted();
+    const auto plan = replay::makePlan(*opened, api(), planning, progress);
+    if (!plan)
+        return fail(plan.error(), ExitCode::Usage);
 
-    QSaveFile file(m_options.out);
-    const auto cannotWrite = [&] {
-        console().error(
-            Error{ErrorKind::Io, tr("%1 cannot be written.").arg(m_options.out), file.errorString()});
-        finish(ExitCode::Usage);
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite();
-    const auto writer = capture::Writer::create(m_options.format, file);
-    const std::size_t count = plan->steps.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto exchange = replay::plannedExchange(*plan, api(), static_cast<quint32>(i));
-        if (!exchange) {
-            console().error(exchange.error());
-            lost = true;
-            continue;
-        }
-        if (!writer->write(*exchange))
-            return cannotWrite();
-        console().progress(static_cast<double>(i) / static_cast<double>(count), tr("writing"));
-    }
+    const Status written =
+        saveFile(m_options.out, [&](QIODevice& out) { return writeAll(*plan, out, lost); });
     console().endProgress();
+    if (!written && written.error().kind == ErrorKind::Io) {
+        return fail(
+            Error{ErrorKind::Io, tr("%1 cannot be written.").arg(m_options.out), written.error().detail},
+            ExitCode::Usage);
+    }
+    if (!written)
+        return fail(written.error(), ExitCode::Usage);
     if (!plan->ignoredRecords.empty()) {
         lost = true;
         console().note(tr("%n exchange(s) that are no calls of the AgentOps API were left out.", nullptr,
                           static_cast<int>(plan->ignoredRecords.size())));
     }
-    if (!writer->finish() || !file.commit())
-        return cannotWrite();
     if (m_options.format == capture::WriteFormat::Curl)
-        file.setPermissions(file.permissions() | QFile::ExeOwner);
-    console().print(tr("%1: %n exchange(s)", nullptr, static_cast<int>(count)).arg(m_options.out));
+        QFile::setPermissions(m_options.out, QFile::permissions(m_options.out) | QFile::ExeOwner);
+    console().print(
+        tr("%1: %n exchange(s)", nullptr, static_cast<int>(plan->steps.size())).arg(m_options.out));
     finish(lost ? ExitCode::Differs : ExitCode::Done);
+}
+
+Status ConvertCommand::writeAll(const replay::Plan& plan, QIODevice& out, bool& lost)
+{
+    const auto writer = capture::Writer::create(m_options.format, out);
+    const std::size_t count = plan.steps.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (interrupted())
+            return Error{ErrorKind::Cancelled, tr("Writing was stopped."), {}};
+        const auto exchange = replay::plannedExchange(plan, api(), static_cast<quint32>(i));
+        if (!exchange) {
+            console().error(exchange.error());
+            lost = true;
+            continue;
+        }
+        if (const Status written = writer->write(*exchange); !written)
+            return written;
+        console().progress(static_cast<double>(i) / static_cast<double>(count), tr("writing"));
+    }
+    return writer->finish();
 }
 
 } // namespace tapedeck::cli

@@ -7,7 +7,9 @@
 #include "cli/commandline.h"
 #include "core/dialect.h"
 
-#include <atomic>
+namespace tapedeck::replay {
+struct Plan;
+}
 
 namespace tapedeck::cli {
 
@@ -19,7 +21,6 @@ public:
     static Parsed parse(const QStringList& arguments, const CommandContext& context);
 
     void start() override;
-    void interrupt() override;
 
 private:
     struct Options
@@ -32,9 +33,10 @@ private:
     ConvertCommand(const CommandContext& context, Options options);
 
     void run();
+    /// Every call of the plan. `lost` is set if one had to be left out.
+    Status writeAll(const replay::Plan& plan, QIODevice& out, bool& lost);
 
     Options m_options;
-    std::atomic_bool m_cancelled = false;
 };
 
 } // namespace tapedeck::cli

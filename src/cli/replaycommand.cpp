@@ -6,9 +6,9 @@
 #include "cli/captureopening.h"
 #include "cli/console.h"
 #include "contract/api.h"
+#include "core/savefile.h"
 #include "replay/report.h"
 
-#include <QSaveFile>
 #include <QTimer>
 
 namespace tapedeck::cli {
@@ -28,8 +28,9 @@ Parsed ReplayCommand::parse(const QStringList& arguments, const CommandContext& 
     OptionReader reader(
         QStringLiteral("replay"),
         tr("Sends a capture again, as new sessions, and compares the answers with the recorded ones.\n"
-           "Ends with 0 if all is as recorded, 1 if something failed or differs, 2 if the file is "
-           "unreadable, "
+           "Ends with 0 if all is as recorded, 1 if something failed or differs or had to be left out, 2 if "
+           "the "
+           "file is unreadable or holds nothing to replay, "
            "3 if the target is not reachable or refuses the key."));
     reader.positional(QStringLiteral("FILE"),
                       tr("The capture: .tapedeck, HAR, events, cURL… (- for standard input)."));
@@ -93,41 +94,73 @@ void ReplayCommand::start()
 
 void ReplayCommand::plan()
 {
-    const auto opened = openCapture(m_options.file, api(), console(), m_cancelled);
-    if (!opened) {
-        console().error(opened.error());
-        return finish(ExitCode::Usage);
-    }
+    if (const Status report = checkReportFile(); !report)
+        return fail(report.error(), ExitCode::Usage);
+    const auto opened = openCapture(m_options.file, api(), console(), interrupted());
+    if (!opened)
+        return fail(opened.error(), ExitCode::Usage);
     for (const Finding& finding : (*opened)->findings()) {
         console().note(QStringLiteral("%1:%2: %3 %4")
                            .arg((*opened)->name())
                            .arg(finding.line)
                            .arg(finding.message, finding.advice));
     }
+    m_leftOut = capture::partsLeftOut(**opened);
     if (m_options.dryRun && !m_options.target.isSet())
         m_options.target.local = true;
     m_target = std::make_unique<Target>(context(), m_options.target);
     m_target->resolve([this, capture = *opened](Result<ResolvedTarget> target) {
-        if (!target) {
-            console().error(target.error());
-            return finish(target.error().kind == ErrorKind::InvalidInput ? ExitCode::Usage
-                                                                         : ExitCode::Unreachable);
-        }
-        replay::PlanOptions planning;
-        planning.target = m_options.dialect.value_or(target->profile.dialect);
-        planning.rewrite = m_options.rewrite;
-        capture::OpenOptions progress;
-        progress.cancelled = &m_cancelled;
-        progress.progress = [this](double share) { console().progress(share, tr("planning")); };
-        auto plan = replay::makePlan(capture, api(), planning, progress);
-        console().endProgress();
-        if (!plan) {
-            console().error(plan.error());
-            return finish(ExitCode::Usage);
-        }
-        m_plan = std::make_shared<const replay::Plan>(*std::move(plan));
-        run(*target);
+        if (target)
+            return planFor(capture, *target);
+        fail(target.error(),
+             target.error().kind == ErrorKind::InvalidInput ? ExitCode::Usage : ExitCode::Unreachable);
     });
+}
+
+// Before anything is sent: afterwards it would be too late.
+Status ReplayCommand::checkReportFile() const
+{
+    if (m_options.reportFile.isEmpty())
+        return done();
+    if (isSameFile(m_options.reportFile, m_options.file)) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("The report would overwrite the capture %1. Name another file.").arg(m_options.file),
+                     {}};
+    }
+    return canSaveFile(m_options.reportFile);
+}
+
+void ReplayCommand::planFor(const std::shared_ptr<const capture::Capture>& capture,
+                            const ResolvedTarget& target)
+{
+    replay::PlanOptions planning;
+    planning.target = m_options.dialect.value_or(target.profile.dialect);
+    planning.rewrite = m_options.rewrite;
+    capture::OpenOptions progress;
+    progress.cancelled = &interrupted();
+    progress.progress = [this](double share) { console().progress(share, tr("planning")); };
+    auto plan = replay::makePlan(capture, api(), planning, progress);
+    console().endProgress();
+    if (!plan)
+        return fail(plan.error(), ExitCode::Usage);
+    m_plan = std::make_shared<const replay::Plan>(*std::move(plan));
+    if (m_plan->steps.empty()) {
+        console().error(Error{ErrorKind::InvalidInput, tr("There is nothing to replay."), whyNothing()});
+        return finish(ExitCode::Usage);
+    }
+    run(target);
+}
+
+QString ReplayCommand::whyNothing() const
+{
+    for (const Finding& finding : m_plan->capture->findings()) {
+        if (finding.severity == Severity::Error)
+            return finding.message;
+    }
+    if (!m_plan->ignoredRecords.empty())
+        return tr("It holds %n exchange(s), and none is a call of the AgentOps API.", nullptr,
+                  static_cast<int>(m_plan->ignoredRecords.size()));
+    return tr("The capture holds no exchange and no event.");
 }
 
 void ReplayCommand::run(const ResolvedTarget& target)
@@ -162,14 +195,15 @@ void ReplayCommand::report()
 {
     console().endProgress();
     const Json report = replay::reportJson(*m_run);
-    if (const Status written = writeReport(report); !written) {
-        console().error(written.error());
-        return finish(ExitCode::Usage);
-    }
     if (m_options.json)
         console().print(report);
     else
         printSummary(report);
+    // What was sent was sent: the summary is told even if the report is lost.
+    if (const Status written = writeReport(report); !written) {
+        console().error(written.error());
+        return finish(ExitCode::Usage);
+    }
     finish(verdict());
 }
 
@@ -177,12 +211,11 @@ Status ReplayCommand::writeReport(const Json& report) const
 {
     if (m_options.reportFile.isEmpty())
         return done();
-    QSaveFile file(m_options.reportFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(report.toBytes(2) + '\n') < 0 || !file.commit()) {
-        return Error{ErrorKind::Io, tr("The report cannot be written to %1.").arg(m_options.reportFile),
-                     file.errorString()};
-    }
-    return done();
+    const Status saved = saveFile(m_options.reportFile, report.toBytes(2) + '\n');
+    if (saved)
+        return done();
+    return Error{ErrorKind::Io, tr("The report cannot be written to %1.").arg(m_options.reportFile),
+                 saved.error().detail};
 }
 
 void ReplayCommand::printSummary(const Json& report) const
@@ -204,11 +237,15 @@ void ReplayCommand::printSummary(const Json& report) const
                         .arg(counts.failed)
                         .arg(counts.skipped)
                         .arg(report["seconds"].toDouble(), 0, 'f', 2));
+    if (m_leftOut > 0) {
+        console().print(tr("%n part(s) of the file could not be read and were left out", nullptr,
+                           static_cast<int>(m_leftOut)));
+    }
 }
 
 ExitCode ReplayCommand::verdict() const
 {
-    if (m_cancelled)
+    if (interrupted())
         return ExitCode::Interrupted;
     const replay::RunCounts counts = m_run->counts();
     bool answered = false;
@@ -222,16 +259,17 @@ ExitCode ReplayCommand::verdict() const
     const bool tried = !m_options.dryRun && counts.requests > 0;
     if (tried && (!answered || (keyRefused && counts.same + counts.differs == 0)))
         return ExitCode::Unreachable;
-    return counts.failed + counts.differs > 0 ? ExitCode::Differs : ExitCode::Done;
+    return counts.failed + counts.differs + m_leftOut > 0 ? ExitCode::Differs : ExitCode::Done;
 }
 
 void ReplayCommand::interrupt()
 {
-    m_cancelled = true;
-    if (m_run)
-        m_run->stop(); // the report of what was done follows
-    else
-        Command::interrupt();
+    if (!m_run)
+        return Command::interrupt();
+    // What is in flight gets a moment for its answer; the report of what was done follows.
+    constexpr int momentMs = 500;
+    m_run->stop();
+    QTimer::singleShot(momentMs, m_run.get(), &ReplayRun::cut);
 }
 
 } // namespace tapedeck::cli

@@ -8,8 +8,6 @@
 #include "cli/target.h"
 #include "replay/replayrun.h"
 
-#include <atomic>
-
 namespace tapedeck::cli {
 
 /// tapedeck replay FILE: sends a capture again and compares the answers.
@@ -39,6 +37,9 @@ private:
     ReplayCommand(const CommandContext& context, Options options);
 
     void plan();
+    void planFor(const std::shared_ptr<const capture::Capture>& capture, const ResolvedTarget& target);
+    [[nodiscard]] Status checkReportFile() const;
+    [[nodiscard]] QString whyNothing() const;
     void run(const ResolvedTarget& target);
     void showProgress();
     void report();
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] ExitCode verdict() const;
 
     Options m_options;
-    std::atomic_bool m_cancelled = false;
+    qint64 m_leftOut = 0; ///< parts of the file
     std::shared_ptr<const replay::Plan> m_plan;
     std::unique_ptr<Target> m_target;
     std::unique_ptr<replay::ReplayRun> m_run;

@@ -8,12 +8,16 @@
 #include "contract/reading.h"
 #include "core/ids.h"
 #include "core/jsonparser.h"
+#include "core/readstream.h"
 #include "net/apiclient.h"
 
 #include <QFile>
 #include <QTimer>
 
-#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace tapedeck::cli {
 
@@ -99,10 +103,8 @@ void SendCommand::start()
     QTimer::singleShot(0, this, [this] {
         if (!m_options.bodyFile.isEmpty()) {
             const auto bytes = readBody();
-            if (!bytes) {
-                console().error(bytes.error());
-                return finish(ExitCode::Usage);
-            }
+            if (!bytes)
+                return fail(bytes.error(), ExitCode::Usage);
             auto parsed = parseJson(*bytes);
             if (!parsed) {
                 console().error(
@@ -115,20 +117,25 @@ void SendCommand::start()
         m_target->resolve([this](Result<ResolvedTarget> target) {
             if (target)
                 return send(*target);
-            console().error(target.error());
-            finish(target.error().kind == ErrorKind::InvalidInput ? ExitCode::Usage : ExitCode::Unreachable);
+            fail(target.error(),
+                 target.error().kind == ErrorKind::InvalidInput ? ExitCode::Usage : ExitCode::Unreachable);
         });
     });
 }
 
 Result<QByteArray> SendCommand::readBody() const
 {
-    QFile file(m_options.bodyFile);
-    const bool opened = m_options.bodyFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                                 : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return Error{ErrorKind::Io, tr("%1 cannot be read.").arg(m_options.bodyFile), file.errorString()};
-    return file.readAll();
+    const StreamOptions options{0, &interrupted(), false};
+    if (m_options.bodyFile == QLatin1String("-"))
+        return readStandardInput(options);
+    // Not waiting for a pipe's other end, which could not be interrupted.
+    const int descriptor =
+        ::open(QFile::encodeName(m_options.bodyFile).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return Error{ErrorKind::Io, tr("%1 cannot be read.").arg(m_options.bodyFile), qt_error_string(errno)};
+    auto bytes = readStream(descriptor, m_options.bodyFile, options);
+    ::close(descriptor);
+    return bytes;
 }
 
 void SendCommand::send(const ResolvedTarget& target)

@@ -180,7 +180,7 @@ void TstCli::usageErrorsNameTheProblem_data()
     row("endpoint", QStringLiteral("send make_coffee --local"), "create_session");
     row("body", QStringLiteral("send create_session --local"), "needs a body");
     row("url", QStringLiteral("replay x --to ftp://127.0.0.1"), "--to");
-    row("missing file", QStringLiteral("check /nowhere/at/all"), "cannot be opened");
+    row("missing file", QStringLiteral("check /nowhere/at/all"), "/nowhere/at/all does not exist");
 }
 
 void TstCli::usageErrorsNameTheProblem()
