@@ -43,9 +43,10 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return row.count == 1 ? row.reason : tr("%1 (%n times)", nullptr, row.count).arg(row.reason);
     case Qt::ToolTipRole:
         return row.reason;
+    case Qt::AccessibleTextRole:
+        return row.count == 1 ? row.reason : tr("%1 (%n times)", nullptr, row.count).arg(row.reason);
     case StepRole:
         return row.firstStep;
     case CountRole:

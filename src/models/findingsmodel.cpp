@@ -4,10 +4,13 @@
 #include "models/findingsmodel.h"
 
 #include <QHash>
+#include <QLocale>
 
 namespace tapedeck::models {
 
 namespace {
+
+constexpr std::size_t shownPlaces = 10;
 
 QString severityText(Severity severity)
 {
@@ -42,13 +45,37 @@ void FindingsModel::setFindings(std::vector<Finding> findings)
         const QString same = m_findings[i].rule + QLatin1Char('\n') + m_findings[i].message;
         const auto found = known.constFind(same);
         if (found != known.constEnd()) {
-            ++m_rows[*found].count;
+            Row& row = m_rows[*found];
+            ++row.count;
+            if (row.further.size() < shownPlaces - 1)
+                row.further.push_back(i);
             continue;
         }
         known.insert(same, m_rows.size());
-        m_rows.push_back({i, 1});
+        m_rows.push_back({i, 1, {}});
     }
     endResetModel();
+}
+
+QString FindingsModel::detail(const Row& row) const
+{
+    const qint64 line = m_findings[row.first].line;
+    const QString number = QLocale().toString(row.count);
+    if (line <= 0)
+        return row.count > 1 ? tr("×%1").arg(number) : QString();
+    const QString where = QLocale().toString(line);
+    return row.count > 1 ? tr("×%1 · first in line %2").arg(number, where) : tr("line %1").arg(where);
+}
+
+QString FindingsModel::places(const Row& row) const
+{
+    QStringList lines{place(m_findings[row.first])};
+    for (const std::size_t at : row.further)
+        lines << place(m_findings[at]);
+    lines.removeAll(QString());
+    if (const int more = row.count - 1 - static_cast<int>(row.further.size()); more > 0)
+        lines << tr("and at %n more place(s)", nullptr, more);
+    return lines.join(QLatin1Char('\n'));
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
@@ -66,12 +93,14 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return finding.message;
     case Qt::ToolTipRole: {
-        QStringList lines{finding.message, finding.advice, place(finding)};
+        QStringList lines{finding.message, finding.advice, places(row)};
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(severityText(finding.severity), finding.message);
+        return QStringLiteral("%1: %2 %3")
+            .arg(severityText(finding.severity), finding.message, detail(row))
+            .trimmed();
     case SeverityRole:
         return static_cast<int>(finding.severity);
     case RuleRole:
@@ -88,6 +117,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         return static_cast<qulonglong>(row.first);
     case CountRole:
         return row.count;
+    case DetailRole:
+        return detail(row);
     default:
         return {};
     }

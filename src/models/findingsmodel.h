@@ -11,8 +11,8 @@
 
 namespace tapedeck::models {
 
-/// Findings as a list: severity, what is wrong; what to do in the tool tip. The same finding at several
-/// places is one row with their number.
+/// Findings as a list: severity, what is wrong; what to do and where in the tool tip. The same finding at
+/// several places is one row with their number and the first line.
 class FindingsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
         FixRole,   ///< label of the fix, or empty
         FirstRole, ///< index of the first of them in findings()
         CountRole,
+        DetailRole, ///< "×12 · line 31", "line 31" or empty
     };
     using QAbstractListModel::QAbstractListModel;
 
@@ -40,7 +41,11 @@ private:
     {
         std::size_t first = 0;
         int count = 0;
+        std::vector<std::size_t> further; ///< the first few after `first`
     };
+    [[nodiscard]] QString detail(const Row& row) const;
+    [[nodiscard]] QString places(const Row& row) const;
+
     std::vector<Finding> m_findings;
     std::vector<Row> m_rows;
 };

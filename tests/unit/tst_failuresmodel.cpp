@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0).data(FailuresModel::CountRole).toInt(), 2);
         QCOMPARE(model.index(0).data(FailuresModel::StepRole).toInt(), 7);
-        QVERIFY(model.index(0).data().toString().contains(QLatin1Char('2')));
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QLatin1Char('2')));
     }
     void reasonsWithoutEndStayBounded()
     {

@@ -90,6 +90,37 @@ private Q_SLOTS:
         QCOMPARE(plan.rewrites.tokens, 2);
         QVERIFY(plan.rewrites.timeShiftMicros > 0);
     }
+    void tracksPlannedSideBySideStayInOrder()
+    {
+        constexpr int tracks = 400;
+        auto from = capture();
+        std::vector<QString> ids;
+        for (int i = 0; i < tracks; ++i) {
+            const QString id = QString::fromStdString(newUuid());
+            ids.push_back(id);
+            from->post(id, noon + i * second, "/v2/create_session", sdkSession(id));
+            // Without its times: a finding in each track.
+            from->post(id, noon + i * second, "/v2/create_events",
+                       "{\"events\":[{\"event_type\":\"llms\"}]}");
+        }
+        std::vector<double> shares;
+        capture::OpenOptions progress;
+        progress.progress = [&](double share) { shares.push_back(share); };
+        const auto plan = makePlan(from, *m_api, {}, progress);
+        QVERIFY(plan);
+        QCOMPARE(plan->tracks.size(), std::size_t{tracks});
+        QCOMPARE(plan->steps.size(), std::size_t{2 * tracks});
+        for (quint32 i = 0; i < tracks; ++i) {
+            const PlanTrack& track = plan->tracks[i];
+            QCOMPARE(track.sessionId, ids[i]);
+            QCOMPARE(track.steps, (std::vector<quint32>{2 * i, 2 * i + 1}));
+            QCOMPARE(plan->steps[2 * i].track, i);
+        }
+        QVERIFY(plan->findings.size() >= std::size_t{tracks});
+        QVERIFY(std::is_sorted(plan->findings.begin(), plan->findings.end(),
+                               [](const auto& a, const auto& b) { return a.step < b.step; }));
+        QVERIFY(std::is_sorted(shares.begin(), shares.end()));
+    }
     void theSessionComesFirstEvenIfLoggedLate()
     {
         auto from = capture();

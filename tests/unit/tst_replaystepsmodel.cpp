@@ -47,6 +47,36 @@ private Q_SLOTS:
         model.setPlan(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
+
+    void aFilterListsTheStepsOfItsKind()
+    {
+        const auto api = contract::Api::load();
+        QVERIFY(api.ok());
+        auto plan = std::make_shared<replay::Plan>();
+        plan->tracks.resize(1);
+        plan->steps.resize(3);
+        plan->tracks[0].steps = {0, 1, 2};
+        replay::ReplayRun run(plan, *api, {});
+        ReplayStepsModel model(*api);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setPlan(plan);
+        model.setRun(&run);
+        model.setFilter(ReplayStepsModel::Filter::Skipped);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.rowOf(1), -1);
+        connect(&run, &replay::ReplayRun::changed, &model, &ReplayStepsModel::update);
+        run.stop(); // before it began: every step is skipped
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.stepAt(2), 2u);
+        QCOMPARE(model.rowOf(1), 1);
+        QCOMPARE(model.index(1, ReplayStepsModel::ResultColumn).data(ReplayStepsModel::StateRole).toInt(),
+                 int(replay::StepState::Skipped));
+        QCOMPARE(model.nextProblem(0, 1), -1);
+        model.setFilter(ReplayStepsModel::Filter::Failed);
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter(ReplayStepsModel::Filter::All);
+        QCOMPARE(model.rowCount(), 3);
+    }
 };
 
 QTEST_APPLESS_MAIN(TstReplayStepsModel)
