@@ -4,10 +4,14 @@
 #include "gui/findingdelegate.h"
 
 #include "core/finding.h"
+#include "gui/fonts.h"
 #include "gui/tokens.h"
+#include "models/failuresmodel.h"
 #include "models/findingsmodel.h"
 
 #include <QAbstractItemView>
+#include <QFontMetrics>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,6 +20,7 @@ namespace tapedeck::gui {
 
 namespace {
 
+constexpr int margin = 12;
 constexpr int sign = 10;
 constexpr int gap = 10;
 constexpr int above = 5;
@@ -25,7 +30,7 @@ int textWidth(const QStyleOptionViewItem& option)
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    return std::max(40, width - sign - gap);
+    return std::max(40, width - 2 * margin - sign - gap);
 }
 
 QRect textRect(const QStyleOptionViewItem& option, const QString& text)
@@ -34,10 +39,13 @@ QRect textRect(const QStyleOptionViewItem& option, const QString& text)
     return option.fontMetrics.boundingRect(whole, Qt::TextWordWrap, text).intersected(whole);
 }
 
-void drawSign(QPainter* painter, const QRectF& box, Severity severity, const Tokens& tokens)
+} // namespace
+
+void FindingDelegate::drawSign(QPainter* painter, const QRectF& box, const QModelIndex& index,
+                               const Tokens& tokens) const
 {
     painter->setPen(Qt::NoPen);
-    switch (severity) {
+    switch (static_cast<Severity>(index.data(models::FindingsModel::SeverityRole).toInt())) {
     case Severity::Error:
         painter->setBrush(tokens.error);
         painter->drawRect(box);
@@ -55,11 +63,29 @@ void drawSign(QPainter* painter, const QRectF& box, Severity severity, const Tok
     }
 }
 
-} // namespace
+QString FindingDelegate::detail(const QModelIndex& index) const
+{
+    return index.data(models::FindingsModel::DetailRole).toString();
+}
+
+void FailureDelegate::drawSign(QPainter* painter, const QRectF& box, const QModelIndex& /*index*/,
+                               const Tokens& tokens) const
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens.error);
+    painter->drawEllipse(box);
+}
+
+QString FailureDelegate::detail(const QModelIndex& index) const
+{
+    const int count = index.data(models::FailuresModel::CountRole).toInt();
+    return count > 1 ? QStringLiteral("×%1").arg(QLocale().toString(count)) : QString();
+}
 
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int height = textRect(option, index.data().toString()).height() + 2 * above;
+    const int second = detail(index).isEmpty() ? 0 : QFontMetrics(smallFont()).lineSpacing();
+    const int height = textRect(option, index.data().toString()).height() + second + 2 * above;
     return {textWidth(option), std::max(28, height)};
 }
 
@@ -75,13 +101,25 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawRect(option.rect);
     }
     const int line = option.fontMetrics.lineSpacing();
-    const QRectF box(option.rect.left(), option.rect.top() + above + (line - sign) / 2.0, sign, sign);
-    const auto severity = static_cast<Severity>(index.data(models::FindingsModel::SeverityRole).toInt());
-    drawSign(painter, box, severity, tokens);
+    const auto visual = [&option](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const QRect box(option.rect.left() + margin, option.rect.top() + above + (line - sign) / 2, sign, sign);
+    drawSign(painter, visual(box), index, tokens);
     painter->setPen(tokens.text);
     painter->setFont(option.font);
-    const QRect text = option.rect.adjusted(sign + gap, above, 0, -above);
-    painter->drawText(text, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, index.data().toString());
+    const QString words = index.data().toString();
+    QRect text = option.rect.adjusted(margin + sign + gap, above, -margin, -above);
+    const QString second = detail(index);
+    if (!second.isEmpty())
+        text.setBottom(text.bottom() - QFontMetrics(smallFont()).lineSpacing());
+    painter->drawText(visual(text), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, words);
+    if (!second.isEmpty()) {
+        const QRect under(text.left(), text.bottom() + 1, text.width(), option.rect.bottom() - text.bottom());
+        painter->setFont(smallFont());
+        painter->setPen(tokens.muted);
+        painter->drawText(visual(under), Qt::AlignLeft | Qt::AlignTop, second);
+    }
     painter->restore();
 }
 

@@ -7,8 +7,10 @@
 #include "gui/tokens.h"
 #include "models/format.h"
 
+#include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -50,6 +52,23 @@ QString LatencyChart::summary() const
              models::durationText(m_histogram.quantile(0.99)));
 }
 
+QStringList LatencyChart::labels(int width) const
+{
+    const auto of = [this](double share) { return models::durationText(m_histogram.quantile(share)); };
+    QStringList all{tr("p50 %1").arg(of(0.5)), tr("p95 %1").arg(of(0.95)), tr("p99 %1").arg(of(0.99))};
+    const QFontMetrics metrics(smallFont());
+    constexpr int gap = 10;
+    // The middle one stands in the middle: the longer neighbour decides whether it fits.
+    const int middle = metrics.horizontalAdvance(all[1]);
+    const int side = std::max(metrics.horizontalAdvance(all[0]), metrics.horizontalAdvance(all[2]));
+    if (middle + 2 * (side + gap) <= width)
+        return all;
+    all.removeAt(1);
+    if (metrics.horizontalAdvance(all[0]) + metrics.horizontalAdvance(all[1]) + gap > width)
+        all.removeFirst();
+    return all;
+}
+
 void LatencyChart::paintEvent(QPaintEvent*)
 {
     if (m_histogram.count() == 0)
@@ -62,10 +81,10 @@ void LatencyChart::paintEvent(QPaintEvent*)
     while (m_histogram.at(last) == 0)
         --last;
     // Bars of equal width over the range that occurs, so that the shape shows at any speed.
-    const int width = std::max(1, (last - first + bars) / bars);
+    const int span = std::max(1, (last - first + bars) / bars);
     std::array<qint64, bars> heights{};
     for (int i = first; i <= last; ++i)
-        heights[static_cast<std::size_t>(std::min((i - first) / width, bars - 1))] += m_histogram.at(i);
+        heights[static_cast<std::size_t>(std::min((i - first) / span, bars - 1))] += m_histogram.at(i);
     const qint64 tallest = *std::max_element(heights.begin(), heights.end());
 
     QPainter painter(this);
@@ -80,18 +99,20 @@ void LatencyChart::paintEvent(QPaintEvent*)
         const double share =
             static_cast<double>(heights[static_cast<std::size_t>(i)]) / static_cast<double>(tallest);
         const double height = std::max(2.0, share * area.height());
-        painter.drawRoundedRect(QRectF(area.left() + i * slot, area.bottom() - height, slot - 3, height), 2,
-                                2);
+        const int place = isRightToLeft() ? bars - 1 - i : i;
+        painter.drawRoundedRect(QRectF(area.left() + place * slot, area.bottom() - height, slot - 3, height),
+                                2, 2);
     }
     painter.setFont(smallFont());
     painter.setPen(tokens.muted);
-    const QRect labels = rect().adjusted(0, height() - labelHeight, 0, 0);
-    painter.drawText(labels, Qt::AlignLeft | Qt::AlignBottom,
-                     tr("p50 %1").arg(models::durationText(m_histogram.quantile(0.5))));
-    painter.drawText(labels, Qt::AlignHCenter | Qt::AlignBottom,
-                     tr("p95 %1").arg(models::durationText(m_histogram.quantile(0.95))));
-    painter.drawText(labels, Qt::AlignRight | Qt::AlignBottom,
-                     tr("p99 %1").arg(models::durationText(m_histogram.quantile(0.99))));
+    const QRect line = rect().adjusted(0, height() - labelHeight, 0, 0);
+    const QStringList texts = labels(width());
+    constexpr std::array places = {Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const bool atEnd = i + 1 == texts.size() && i > 0;
+        const Qt::Alignment place = atEnd ? Qt::AlignRight : places[static_cast<std::size_t>(i)];
+        painter.drawText(line, QStyle::visualAlignment(layoutDirection(), place) | Qt::AlignBottom, texts[i]);
+    }
 }
 
 bool LatencyChart::event(QEvent* event)

@@ -5,6 +5,7 @@
 
 #include "models/loghistogram.h"
 
+#include <QStringList>
 #include <QWidget>
 
 namespace tapedeck::gui {
@@ -19,6 +20,8 @@ public:
     void clear();
     void add(qint64 micros);
     [[nodiscard]] const models::LogHistogram& histogram() const { return m_histogram; }
+    /// What is written under the bars in that width, from left to right: three, two or one.
+    [[nodiscard]] QStringList labels(int width) const;
     [[nodiscard]] QSize sizeHint() const override { return {200, 100}; }
 
 protected:

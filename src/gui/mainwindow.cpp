@@ -6,6 +6,7 @@
 #include "core/jsonparser.h"
 #include "gui/commandpalette.h"
 #include "gui/drophint.h"
+#include "gui/dropped.h"
 #include "gui/icons.h"
 #include "gui/messagebar.h"
 #include "gui/profilekey.h"
@@ -13,6 +14,7 @@
 #include "gui/rail.h"
 #include "gui/searchfield.h"
 #include "gui/searchsources.h"
+#include "gui/serversettingspane.h"
 #include "gui/statusstrip.h"
 #include "gui/topbar.h"
 #include "gui/workspaces.h"
@@ -24,11 +26,11 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -137,6 +139,7 @@ void MainWindow::connectServices()
     connect(&m_services.secrets, &secrets::SecretStore::backendNameChanged, m_status,
             &StatusStrip::setKeyBackend);
     m_status->setKeyBackend(m_services.secrets.backendName());
+    connect(m_messages, &MessageBar::dismissed, this, [this] { m_closeAsked = false; });
     showServer();
 }
 
@@ -144,7 +147,7 @@ void MainWindow::restoreLayout()
 {
     const store::SettingsValues& values = m_services.settings.values();
     if (values.windowGeometry.isEmpty() || !restoreGeometry(values.windowGeometry))
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize()));
     m_layoutKeeper.restore(*this);
     for (Workspace* workspace : m_workspaces) {
         const auto state = values.layout.find(workspaceKey(*workspace));
@@ -185,8 +188,37 @@ void MainWindow::showEvent(QShowEvent* event)
     QTimer::singleShot(0, this, [this] { m_theme.followSystem(); });
 }
 
+bool MainWindow::mayClose()
+{
+    if (m_closeAsked)
+        return true;
+    QStringList work;
+    for (const Workspace* workspace : m_workspaces) {
+        if (const QString sentence = workspace->workUnderWay(); !sentence.isEmpty())
+            work << sentence;
+    }
+    if (work.isEmpty())
+        return true;
+    showMessage({.kind = Message::Kind::Warning,
+                 .text = tr("%1 Close the window again to stop it.").arg(work.join(QLatin1Char(' '))),
+                 .actionLabel = tr("Stop and close"),
+                 .action = [this] { closeNow(); }});
+    m_closeAsked = true;
+    return false;
+}
+
+void MainWindow::closeNow()
+{
+    m_closeAsked = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     QMainWindow::closeEvent(event);
 }
@@ -221,7 +253,7 @@ void MainWindow::openCapture(const QString& path)
         showMessage({.kind = Message::Kind::Error,
                      .text = tr("The file %1 was not found.").arg(file.fileName()),
                      .actionLabel = tr("Open another…"),
-                     .action = [this] { chooseCapture(); }});
+                     .action = [this] { chooseCapture(m_services.settings.values().lastFolder); }});
         m_services.settings.update(
             [&path](store::SettingsValues& values) { values.recentFiles.removeAll(path); });
         return;
@@ -241,6 +273,7 @@ void MainWindow::openCapture(const QString& path)
 
 void MainWindow::showMessage(const Message& message)
 {
+    m_closeAsked = false;
     m_messages->show(message);
 }
 
@@ -260,7 +293,7 @@ void MainWindow::showServer()
     const QUrl url = embedded.url();
     m_status->setServer(embedded.isRunning() ? QStringLiteral("%1:%2").arg(url.host()).arg(url.port())
                                              : QString(),
-                        server::serverModeName(embedded.config().mode));
+                        locale().toLower(ServerSettingsPane::modeTitle(embedded.config().mode)));
 }
 
 void MainWindow::showToken()
@@ -278,7 +311,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragLeave:
     case QEvent::Drop:
         if (auto* widget = qobject_cast<QWidget*>(watched); widget && widget->window() == this)
-            return handleDrag(event);
+            return handleDrag(*widget, event);
         break;
     default:
         break;
@@ -286,15 +319,15 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-bool MainWindow::handleDrag(QEvent* event)
+bool MainWindow::handleDrag(QWidget& target, QEvent* event)
 {
     if (event->type() == QEvent::DragLeave) {
         m_dropHint->hide();
         return false;
     }
     auto* drag = static_cast<QDropEvent*>(event); // enter and move are drops too, to C++
-    const QStringList files = DropHint::filesOf(drag->mimeData());
-    if (files.isEmpty())
+    const Dropped dropped = Dropped::from(drag->mimeData());
+    if (dropped.belongsTo(target))
         return false;
     drag->setDropAction(Qt::CopyAction);
     drag->accept();
@@ -303,13 +336,64 @@ bool MainWindow::handleDrag(QEvent* event)
         return true;
     }
     m_dropHint->hide();
-    openCapture(files.front());
-    if (files.size() > 1)
-        showMessage({.kind = Message::Kind::Info,
-                     .text = tr("Opened the first of %n files.", nullptr, static_cast<int>(files.size())),
+    open(dropped, tr("Dropped text"));
+    return true;
+}
+
+void MainWindow::open(const Dropped& dropped, const QString& name)
+{
+    const auto files = static_cast<int>(dropped.files.size());
+    switch (dropped.kind) {
+    case Dropped::Kind::Nothing:
+        break;
+    case Dropped::Kind::Files:
+        if (files > 1) // before: what opening has to say is more important
+            showMessage({.kind = Message::Kind::Info,
+                         .text = tr("Opened the first of %n files.", nullptr, files),
+                         .actionLabel = {},
+                         .action = {}});
+        openCapture(dropped.files.front());
+        break;
+    case Dropped::Kind::Folder:
+        showMessage(
+            {.kind = Message::Kind::Warning,
+             .text = tr("%1 is a folder. Choose a capture in it.").arg(QFileInfo(dropped.text).fileName()),
+             .actionLabel = tr("Choose…"),
+             .action = [this, folder = dropped.text] { chooseCapture(folder); }});
+        break;
+    case Dropped::Kind::Remote:
+        showMessage({.kind = Message::Kind::Warning,
+                     .text = tr("Tapedeck opens files of this machine. Save what is at %1 as a file first.")
+                                 .arg(dropped.text),
                      .actionLabel = {},
                      .action = {}});
-    return true;
+        break;
+    case Dropped::Kind::Text:
+        openText(dropped.text, name);
+        break;
+    }
+}
+
+void MainWindow::openText(const QString& text, const QString& name)
+{
+    for (Workspace* workspace : m_workspaces) {
+        if (!workspace->openText(text.toUtf8(), name))
+            continue;
+        showWorkspace(workspace->id());
+        return;
+    }
+}
+
+void MainWindow::openClipboard()
+{
+    const Dropped held = Dropped::from(QGuiApplication::clipboard()->mimeData());
+    if (held.kind == Dropped::Kind::Nothing)
+        showMessage({.kind = Message::Kind::Warning,
+                     .text = tr("The clipboard holds no capture: copy cURL commands, JSON or a file first."),
+                     .actionLabel = {},
+                     .action = {}});
+    else
+        open(held, tr("Clipboard"));
 }
 
 } // namespace tapedeck::gui

@@ -23,6 +23,7 @@ class CommandPalette;
 class DropHint;
 class MessageBar;
 class ProfilesDialog;
+struct Dropped;
 class Rail;
 class StatusStrip;
 class TopBar;
@@ -41,6 +42,9 @@ public:
     void openCapture(const QString& path) override;
     void showMessage(const Message& message) override;
     void clearMessage() override;
+    void showProfiles() override;
+    /// Without asking whether work under way may be cut off.
+    void closeNow();
     [[nodiscard]] Profile currentProfile() const override;
     [[nodiscard]] Selection& selection() override { return m_selection; }
 
@@ -67,6 +71,8 @@ private:
     void connectServices();
     void restoreLayout();
     void saveLayout();
+    /// Asks in the message bar; closing again while it asks is the answer.
+    [[nodiscard]] bool mayClose();
 
     QMenu* buildFileMenu();
     QMenu* buildViewMenu();
@@ -75,15 +81,18 @@ private:
                         const QString& iconName = {});
     void fillRecentMenu(QMenu* menu);
     void fillSampleMenu(QMenu* menu);
-    void chooseCapture();
-    void showProfiles();
+    void chooseCapture(const QString& folder);
     void showShortcuts();
     void showAbout();
     void showPalette();
 
     void showServer();
     void showToken();
-    bool handleDrag(QEvent* event);
+    bool handleDrag(QWidget& target, QEvent* event);
+    /// Opens it, or says why not. `name` is for a capture that is no file.
+    void open(const Dropped& dropped, const QString& name);
+    void openText(const QString& text, const QString& name);
+    void openClipboard();
 
     Services m_services;
     Theme m_theme;
@@ -100,6 +109,7 @@ private:
     std::vector<Workspace*> m_workspaces;
     QPointer<ProfilesDialog> m_profilesDialog;
     bool m_shown = false;
+    bool m_closeAsked = false; ///< and the question is still on show
 };
 
 } // namespace tapedeck::gui

@@ -63,15 +63,19 @@ void MainWindow::buildMenus()
     m_topBar->setMainMenu(m_mainMenu);
 
     // Not an action: a palette entry that opens a menu of what the palette lists helps nobody.
-    auto* openMenu = new QShortcut(Qt::Key_F10, this);
+    auto* openMenu = new QShortcut(Qt::ALT | Qt::Key_M, this);
     connect(openMenu, &QShortcut::activated, m_topBar, &TopBar::showMainMenu);
 }
 
 QMenu* MainWindow::buildFileMenu()
 {
     auto* menu = new QMenu(tr("&File"), m_mainMenu);
+    menu->setObjectName(QStringLiteral("menuFile"));
     connect(addCommand(menu, "actionOpen", tr("&Open capture…"), QKeySequence::Open, QStringLiteral("open")),
-            &QAction::triggered, this, &MainWindow::chooseCapture);
+            &QAction::triggered, this, [this] { chooseCapture(m_services.settings.values().lastFolder); });
+    connect(addCommand(menu, "actionOpenClipboard", tr("Open from the clip&board"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+            &QAction::triggered, this, &MainWindow::openClipboard);
     QMenu* recent = menu->addMenu(tr("Open &recent"));
     recent->setObjectName(QStringLiteral("recentMenu"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
@@ -93,6 +97,7 @@ QMenu* MainWindow::buildFileMenu()
 QMenu* MainWindow::buildViewMenu()
 {
     auto* menu = new QMenu(tr("&View"), m_mainMenu);
+    menu->setObjectName(QStringLiteral("menuView"));
     int number = 0;
     for (const Workspace* workspace : m_workspaces) {
         ++number;
@@ -149,6 +154,7 @@ QMenu* MainWindow::buildViewMenu()
 QMenu* MainWindow::buildHelpMenu()
 {
     auto* menu = new QMenu(tr("&Help"), m_mainMenu);
+    menu->setObjectName(QStringLiteral("menuHelp"));
     connect(addCommand(menu, "actionShortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1), &QAction::triggered,
             this, &MainWindow::showShortcuts);
     connect(addCommand(menu, "actionAbout", tr("&About Tapedeck"), {}, QStringLiteral("info")),
@@ -160,7 +166,8 @@ void MainWindow::fillRecentMenu(QMenu* menu)
 {
     menu->clear();
     for (const QString& path : m_services.settings.values().recentFiles) {
-        QAction* action = menu->addAction(QFileInfo(path).fileName());
+        QString name = QFileInfo(path).fileName();
+        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setToolTip(path);
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { openCapture(path); });
@@ -187,9 +194,9 @@ void MainWindow::fillSampleMenu(QMenu* menu)
     menu->menuAction()->setVisible(!menu->isEmpty());
 }
 
-void MainWindow::chooseCapture()
+void MainWindow::chooseCapture(const QString& folder)
 {
-    auto* dialog = new QFileDialog(this, tr("Open capture"), m_services.settings.values().lastFolder);
+    auto* dialog = new QFileDialog(this, tr("Open capture"), folder);
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -7,9 +7,12 @@
 #include "gui/shell.h"
 #include "secrets/secretstore.h"
 #include "server/embeddedserver.h"
+#include "store/profilebook.h"
 #include "store/settings.h"
 
 #include <QPointer>
+
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -30,21 +33,20 @@ ReplayController::ReplayController(const Services& services, Shell& shell, QObje
 
     connect(&m_loader, &ReplayLoader::progress, this, &ReplayController::loadProgress);
     connect(&m_loader, &ReplayLoader::opened, this, [this](const auto& capture) {
+        setRunAside();
         m_capture = capture;
         m_plan.reset();
-        m_run.reset();
         Q_EMIT captureChanged();
     });
-    connect(&m_loader, &ReplayLoader::planned, this, [this](const auto& plan) {
-        m_plan = plan;
-        m_run.reset();
-        Q_EMIT planChanged();
-        setState(State::Ready);
-    });
+    connect(&m_loader, &ReplayLoader::planned, this, &ReplayController::takePlan);
     connect(&m_loader, &ReplayLoader::failed, this, [this](const Error& error) {
-        setState(m_plan ? State::Ready : State::Empty);
+        m_beginOncePlanned.reset();
+        settle();
         Q_EMIT failed(error);
     });
+    const store::ProfileBook& profiles = services.profiles;
+    connect(&profiles, &store::ProfileBook::currentChanged, this, &ReplayController::followProfile);
+    connect(&profiles, &store::ProfileBook::updated, this, &ReplayController::followProfile);
 }
 
 ReplayController::~ReplayController() = default;
@@ -66,28 +68,105 @@ qint64 ReplayController::expectedMicros() const
     return -1;
 }
 
-void ReplayController::open(const QString& path)
+const ReplayRun* ReplayController::reportedRun() const
 {
-    stop();
-    ++m_keyRequest;
+    return m_run ? m_run.get() : m_runBefore.get();
+}
+
+replay::PlanOptions ReplayController::effectiveOptions() const
+{
     replay::PlanOptions options = m_options;
     if (options.target == Dialect::Unknown)
         options.target = m_shell.currentProfile().dialect;
-    m_loader.open(path, options);
+    if (options.target == Dialect::Mixed) // is no spelling to send in; the plan says the same
+        options.target = Dialect::Unknown;
+    return options;
+}
+
+bool ReplayController::isStale() const
+{
+    if (!m_plan)
+        return false;
+    const replay::PlanOptions wanted = effectiveOptions();
+    return m_plan->options.target != wanted.target || !(m_plan->options.rewrite == wanted.rewrite);
+}
+
+// What was sent belongs to its plan; with another plan it is history, and its report is kept.
+void ReplayController::setRunAside()
+{
+    if (m_run && m_run->startedAt().micros > 0)
+        m_runBefore = std::move(m_run);
+    m_run.reset();
+}
+
+void ReplayController::takePlan(const std::shared_ptr<const replay::Plan>& plan)
+{
+    setRunAside();
+    m_plan = plan;
+    Q_EMIT planChanged();
+    if (isStale()) // the profile changed meanwhile
+        return replan();
+    settle();
+    if (const auto how = std::exchange(m_beginOncePlanned, std::nullopt))
+        begin(*how);
+}
+
+void ReplayController::replan()
+{
+    m_loader.plan(m_capture, effectiveOptions());
+    setState(State::Loading);
+}
+
+// A plan is made for one dialect. A result on show is worth more than a fresh plan; then it waits for the
+// next run.
+void ReplayController::followProfile()
+{
+    if (m_state == State::Ready && isStale())
+        replan();
+    else
+        Q_EMIT targetChanged();
+}
+
+void ReplayController::settle()
+{
+    if (m_loader.isBusy())
+        return;
+    if (!m_run)
+        return setState(m_plan ? State::Ready : State::Empty);
+    follow(m_run.get(), m_run->state());
+}
+
+replay::PlanOptions ReplayController::beginLoading()
+{
+    stop();
+    m_beginOncePlanned.reset();
+    return effectiveOptions();
+}
+
+void ReplayController::open(const QString& path)
+{
+    m_loader.open(path, beginLoading());
+    setState(State::Loading);
+}
+
+void ReplayController::openText(const QByteArray& utf8, const QString& name)
+{
+    m_loader.openText(utf8, name, beginLoading());
     setState(State::Loading);
 }
 
 void ReplayController::cancelLoading()
 {
     m_loader.cancel();
+    m_beginOncePlanned.reset();
     if (m_state == State::Loading)
-        setState(m_plan ? State::Ready : State::Empty);
+        settle();
 }
 
 void ReplayController::setOptions(const replay::PlanOptions& options)
 {
-    const bool busy = m_state == State::Running || m_state == State::Paused || m_state == State::Fetching;
-    if (busy || (options.target == m_options.target && options.rewrite == m_options.rewrite))
+    if (isUnderWay() || m_state == State::Fetching ||
+        (options.target == m_options.target && options.rewrite == m_options.rewrite))
         return;
     m_options = options;
     m_services.settings.update([&](store::SettingsValues& values) {
@@ -98,13 +177,8 @@ void ReplayController::setOptions(const replay::PlanOptions& options)
         values.replay.times = options.rewrite.times;
         values.replay.dialect = options.target;
     });
-    if (!m_capture)
-        return;
-    replay::PlanOptions effective = options;
-    if (effective.target == Dialect::Unknown)
-        effective.target = m_shell.currentProfile().dialect;
-    m_loader.plan(m_capture, effective);
-    setState(State::Loading);
+    if (m_capture && m_state != State::Loading) // what is being planned is checked when it is done
+        replan();
 }
 
 void ReplayController::setPace(const replay::Pace& pace)
@@ -138,7 +212,7 @@ void ReplayController::playOrPause()
 
 void ReplayController::step()
 {
-    if (m_state == State::Ready || m_state == State::Ended)
+    if (m_state == State::Ready) // after the end a new run is begun by playOrPause() only
         begin(Begin::OneStep);
     else if (m_state == State::Paused || m_state == State::Running)
         m_run->step();
@@ -148,15 +222,19 @@ void ReplayController::stop()
 {
     ++m_keyRequest;
     if (m_state == State::Fetching)
-        setState(State::Ready);
-    if (m_run && (m_state == State::Running || m_state == State::Paused))
-        m_run->stop();
+        settle();
+    if (m_run)
+        m_run->stop(); // nothing, where it is over
 }
 
 void ReplayController::begin(Begin how)
 {
     if (!m_plan)
         return;
+    if (isStale()) {
+        m_beginOncePlanned = how;
+        return replan();
+    }
     const Profile profile = m_shell.currentProfile();
     if (m_dryRun)
         return beginWith(profile, {}, how);
@@ -179,14 +257,12 @@ void ReplayController::begin(Begin how)
                 return;
             if (key && !key->isEmpty())
                 return self->beginWith(profile, *key, how);
-            self->setState(State::Ready);
-            const QString detail = key ? QString() : key.error().text;
-            Q_EMIT self->failed(
-                {ErrorKind::Unauthorized,
-                 tr("There is no API key at hand for %1: the keychain is locked, or holds none. Enter it in "
-                    "the Profiles dialog.")
-                     .arg(profile.name),
-                 detail});
+            self->settle();
+            Q_EMIT self->failed({ErrorKind::Unauthorized,
+                                 tr("No API key for %1: the keychain holds none, or is locked. Enter the key "
+                                    "under Profiles.")
+                                     .arg(profile.name),
+                                 {}});
         });
 }
 
@@ -198,12 +274,14 @@ void ReplayController::beginWith(const Profile& profile, const QByteArray& key, 
     options.pace = m_pace;
     options.concurrency = m_services.settings.values().replay.concurrency;
     options.dryRun = m_dryRun;
-    m_profileId = profile.id;
+    m_runBefore.reset();
     m_run = std::make_unique<ReplayRun>(m_plan, m_services.api, std::move(options));
-    connect(m_run.get(), &ReplayRun::stateChanged, this, &ReplayController::follow);
-    connect(m_run.get(), &ReplayRun::changed, this, [this](const std::vector<quint32>& steps) {
-        keepFinished(steps);
-        Q_EMIT stepsChanged(steps);
+    const ReplayRun* run = m_run.get();
+    connect(run, &ReplayRun::stateChanged, this, [this, run](ReplayRun::State state) { follow(run, state); });
+    connect(run, &ReplayRun::changed, this, [this, run](const std::vector<quint32>& steps) {
+        keepFinished(*run, steps);
+        if (run == m_run.get()) // one set aside still ends what was in flight
+            Q_EMIT stepsChanged(steps);
     });
     Q_EMIT runStarted();
     if (how == Begin::Running)
@@ -212,10 +290,13 @@ void ReplayController::beginWith(const Profile& profile, const QByteArray& key, 
         m_run->step();
 }
 
-void ReplayController::follow(ReplayRun::State state)
+void ReplayController::follow(const ReplayRun* run, ReplayRun::State state)
 {
+    if (run != m_run.get() || m_loader.isBusy())
+        return;
     switch (state) {
     case ReplayRun::State::Idle:
+        setState(State::Ready);
         break;
     case ReplayRun::State::Running:
         setState(State::Running);
@@ -230,13 +311,13 @@ void ReplayController::follow(ReplayRun::State state)
     }
 }
 
-void ReplayController::keepFinished(const std::vector<quint32>& steps)
+void ReplayController::keepFinished(const ReplayRun& run, const std::vector<quint32>& steps)
 {
     for (const quint32 index : steps) {
-        const replay::StepResult& result = m_run->results().at(index);
+        const replay::StepResult& result = run.results().at(index);
         const bool ended = result.state != StepState::Waiting && result.state != StepState::Running;
-        if (ended && result.exchange && !m_dryRun)
-            m_services.sink.take(*result.exchange, m_profileId);
+        if (ended && result.exchange && !run.options().dryRun)
+            m_services.sink.take(*result.exchange, run.options().profile.id);
     }
 }
 

@@ -38,12 +38,21 @@ public:
     [[nodiscard]] const std::shared_ptr<const capture::Capture>& capture() const { return m_capture; }
     [[nodiscard]] const std::shared_ptr<const replay::Plan>& plan() const { return m_plan; }
     [[nodiscard]] const replay::ReplayRun* run() const { return m_run.get(); }
+    /// What a report can be made of: the run of the plan at hand, else the one before it; null: none yet.
+    [[nodiscard]] const replay::ReplayRun* reportedRun() const;
+    /// Sends, or is in the middle of it: what ends it must be asked for.
+    [[nodiscard]] bool isUnderWay() const { return m_state == State::Running || m_state == State::Paused; }
+    /// The plan is of another dialect than the chosen profile's; it is made anew before the next run.
+    [[nodiscard]] bool isStale() const;
+    /// What the next run will speak.
+    [[nodiscard]] Dialect targetDialect() const { return effectiveOptions().target; }
     [[nodiscard]] const replay::Pace& pace() const { return m_pace; }
     [[nodiscard]] const replay::PlanOptions& options() const { return m_options; }
     /// Microseconds that the plan takes at the chosen pace; -1 where only the target decides.
     [[nodiscard]] qint64 expectedMicros() const;
 
     void open(const QString& path);
+    void openText(const QByteArray& utf8, const QString& name);
     void cancelLoading();
     /// Plans anew; only while nothing runs.
     void setOptions(const replay::PlanOptions& options);
@@ -58,20 +67,29 @@ public:
 
 Q_SIGNALS:
     void stateChanged(tapedeck::gui::ReplayController::State state);
-    void loadProgress(double share);
+    void loadProgress(tapedeck::gui::ReplayLoader::Stage stage, double share);
     void captureChanged();
     void planChanged();
     void runStarted();
     void stepsChanged(const std::vector<quint32>& steps);
+    /// isStale() may have changed.
+    void targetChanged();
     void failed(const tapedeck::Error& error);
 
 private:
     enum class Begin { Running, OneStep };
     void setState(State state);
+    void settle(); ///< the state without anything loading
+    [[nodiscard]] replay::PlanOptions effectiveOptions() const;
+    [[nodiscard]] replay::PlanOptions beginLoading();
+    void takePlan(const std::shared_ptr<const replay::Plan>& plan);
+    void replan();
+    void followProfile();
     void begin(Begin how);
     void beginWith(const Profile& profile, const QByteArray& key, Begin how);
-    void follow(replay::ReplayRun::State state);
-    void keepFinished(const std::vector<quint32>& steps);
+    void follow(const replay::ReplayRun* run, replay::ReplayRun::State state);
+    void keepFinished(const replay::ReplayRun& run, const std::vector<quint32>& steps);
+    void setRunAside();
 
     Services m_services;
     Shell& m_shell;
@@ -80,10 +98,11 @@ private:
     std::shared_ptr<const capture::Capture> m_capture;
     std::shared_ptr<const replay::Plan> m_plan;
     std::unique_ptr<replay::ReplayRun> m_run;
+    std::unique_ptr<replay::ReplayRun> m_runBefore; ///< of another plan: its report can still be had
+    std::optional<Begin> m_beginOncePlanned;
     replay::PlanOptions m_options;
     replay::Pace m_pace;
     bool m_dryRun = false;
-    QString m_profileId; ///< of the run
     quint64 m_keyRequest = 0;
 };
 

@@ -92,8 +92,9 @@ void ReplayDiffPane::showAnswers(const std::optional<Exchange>& recorded)
     if (m_result)
         m_ui->note->setText(m_result->note);
     if (before && after) {
-        const replay::Comparison comparison =
-            m_result->comparison ? *m_result->comparison : replay::compareAnswers(*before, *after);
+        const replay::Comparison comparison = m_result->comparison
+                                                  ? *m_result->comparison
+                                                  : replay::compareAnswers(*before, *after, spelling());
         int ignored = 0;
         for (const replay::Difference& difference : comparison.differences)
             ignored += difference.ignored ? 1 : 0;
@@ -106,6 +107,10 @@ void ReplayDiffPane::showAnswers(const std::optional<Exchange>& recorded)
             m_ui->note->setText(tr("No answer was recorded; this is the one that came."));
         return showLines(replay::plainLines(*after));
     }
+    if (before && m_result && (m_result->state == replay::StepState::Failed || sent))
+        m_ui->header->setSubtitle(tr("Recorded answer; none came now"));
+    else if (before)
+        m_ui->header->setSubtitle(tr("Recorded answer"));
     if (sent && sent->failure && m_ui->note->text().isEmpty())
         m_ui->note->setText(sent->failure->text);
     else if (!sent && before && m_ui->note->text().isEmpty())
@@ -113,6 +118,19 @@ void ReplayDiffPane::showAnswers(const std::optional<Exchange>& recorded)
     else if (!before && m_ui->note->text().isEmpty())
         m_ui->note->setText(tr("No answer was recorded, and this step has not been sent yet."));
     showLines(before ? replay::plainLines(*before) : std::vector<replay::DiffLine>());
+}
+
+replay::Spelling ReplayDiffPane::spelling() const
+{
+    return replay::isConverted(*m_plan, m_plan->steps.at(m_step)) ? replay::Spelling::Converted
+                                                                  : replay::Spelling::Same;
+}
+
+void ReplayDiffPane::goToFirstDifference()
+{
+    m_side->setCurrentData(static_cast<int>(Side::Answers));
+    refresh();
+    m_ui->view->goToDifference(1);
 }
 
 void ReplayDiffPane::showRequest(const std::optional<Exchange>& recorded)

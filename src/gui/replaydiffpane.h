@@ -32,12 +32,15 @@ public:
     void showStep(const std::shared_ptr<const replay::Plan>& plan, quint32 step,
                   const replay::StepResult* result);
     void clear();
+    /// Of the answers of the step on show.
+    void goToFirstDifference();
 
 private:
     enum class Side { Answers, Request };
     void refresh();
     void showAnswers(const std::optional<Exchange>& recorded);
     void showRequest(const std::optional<Exchange>& recorded);
+    [[nodiscard]] replay::Spelling spelling() const;
     void showLines(std::vector<replay::DiffLine> lines);
 
     const contract::Api& m_api;

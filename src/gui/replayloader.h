@@ -20,19 +20,24 @@ class ReplayLoader : public QObject
 public:
     using CapturePtr = std::shared_ptr<const capture::Capture>;
     using PlanPtr = std::shared_ptr<const replay::Plan>;
+    enum class Stage { Reading, Planning };
+    Q_ENUM(Stage)
 
     explicit ReplayLoader(const contract::Api& api, QObject* parent = nullptr);
     ~ReplayLoader() override; ///< cancels and waits; reading ends within 100 ms
 
     /// Opens the file, then plans it.
     void open(const QString& path, const replay::PlanOptions& options);
+    /// The same for a capture that is no file, such as pasted cURL commands.
+    void openText(const QByteArray& utf8, const QString& name, const replay::PlanOptions& options);
     /// Plans an opened capture anew.
     void plan(const CapturePtr& capture, const replay::PlanOptions& options);
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_cancel != nullptr; }
 
 Q_SIGNALS:
-    void progress(double share); ///< 0 to 1
+    /// 0 to 1 over both stages of an opening, so that it goes on where reading ended.
+    void progress(tapedeck::gui::ReplayLoader::Stage stage, double share);
     void opened(const std::shared_ptr<const tapedeck::capture::Capture>& capture);
     void planned(const std::shared_ptr<const tapedeck::replay::Plan>& plan);
     void failed(const tapedeck::Error& error); ///< not for cancelled ones
@@ -45,7 +50,12 @@ private:
         PlanPtr plan;
         std::optional<Error> error;
     };
-    void start(std::function<Outcome(const capture::OpenOptions&)> work);
+    using Read = std::function<Result<CapturePtr>(const capture::OpenOptions&)>;
+    /// The options of a stage, which takes the progress from one share to another.
+    using Stages = std::function<capture::OpenOptions(Stage, double from, double to)>;
+    void readAndPlan(Read read, const replay::PlanOptions& options);
+    void start(std::function<Outcome(const Stages&)> work);
+    void tell(quint64 request, Stage stage, double share);
     void take(const Outcome& outcome);
 
     const contract::Api& m_api;

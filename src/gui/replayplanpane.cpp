@@ -23,6 +23,16 @@ constexpr int planPage = 2;
 constexpr quint32 noStep = 0xFFFFFFFF;
 constexpr int shownFindings = 6; ///< rows before the list scrolls by itself
 
+// Where the request stands in the file; of bare events the first one. 0: the plan made it.
+qint64 lineOf(const replay::Plan& plan, quint32 at)
+{
+    const replay::Step& step = plan.steps.at(at);
+    const auto& records = plan.capture->records();
+    if (step.record >= 0)
+        return records.at(static_cast<std::size_t>(step.record)).line;
+    return step.eventRecords.empty() ? 0 : records.at(step.eventRecords.front()).line;
+}
+
 } // namespace
 
 ReplayPlanPane::ReplayPlanPane(QWidget* parent)
@@ -46,6 +56,8 @@ ReplayPlanPane::ReplayPlanPane(QWidget* parent)
     connect(m_ui->cancelLoading, &QPushButton::clicked, this, &ReplayPlanPane::cancelWanted);
 
     m_ui->fileName->setFont(boldFont());
+    m_ui->loadingName->setFont(boldFont());
+    m_ui->stale->setVisible(false);
     for (QLabel* label : {m_ui->fileFacts, m_ui->rewriteTitle, m_ui->findingsTitle, m_ui->noFindings,
                           m_ui->conversions, m_ui->dialectLabel, m_ui->sessionIdsCount, m_ui->agentIdsCount,
                           m_ui->eventIdsCount, m_ui->tokensCount, m_ui->timesCount})
@@ -84,8 +96,13 @@ void ReplayPlanPane::showEmpty()
     m_ui->pages->setCurrentIndex(emptyPage);
 }
 
-void ReplayPlanPane::showLoading(double share)
+void ReplayPlanPane::showLoading(const QString& name, ReplayLoader::Stage stage, double share)
 {
+    const bool reading = stage == ReplayLoader::Stage::Reading;
+    m_ui->loadingName->setText(name);
+    m_ui->loadingName->setVisible(!name.isEmpty());
+    m_ui->loadingText->setText(reading ? tr("Reading…") : tr("Planning: looking at every request…"));
+    m_ui->loadingBar->setAccessibleName(reading ? tr("Reading") : tr("Planning"));
     m_ui->loadingBar->setValue(static_cast<int>(share * 1000));
     m_ui->pages->setCurrentIndex(loadingPage);
 }
@@ -125,12 +142,21 @@ void ReplayPlanPane::showPlan(const replay::Plan& plan)
     m_ui->pages->setCurrentIndex(planPage);
 }
 
+void ReplayPlanPane::setStale(const QString& dialect)
+{
+    m_ui->stale->setText(
+        tr("The profile was changed: this is planned anew for the %1 dialect before it runs.").arg(dialect));
+    m_ui->stale->setVisible(!dialect.isEmpty());
+}
+
 void ReplayPlanPane::showFindings(const replay::Plan& plan)
 {
     std::vector<Finding> findings = plan.capture->findings();
     m_findingSteps.assign(findings.size(), noStep);
     for (const replay::Plan::Located& located : plan.findings) {
         findings.push_back(located.finding);
+        if (findings.back().line == 0)
+            findings.back().line = lineOf(plan, located.step);
         m_findingSteps.push_back(located.step);
     }
     const bool any = !findings.empty();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gui/replayloader.h"
 #include "models/findingsmodel.h"
 #include "replay/plan.h"
 
@@ -29,8 +30,10 @@ public:
     ~ReplayPlanPane() override;
 
     void showEmpty();
-    void showLoading(double share);
+    void showLoading(const QString& name, ReplayLoader::Stage stage, double share);
     void showPlan(const replay::Plan& plan);
+    /// Empty: the plan is for the target at hand. Else what it will be planned for anew.
+    void setStale(const QString& dialect);
     /// "At 10x": how long it takes at the chosen pace; -1: as long as the target needs.
     void setExpected(const QString& paceText, qint64 micros);
     void setOptions(const replay::PlanOptions& options);

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QLabel;
 class QPushButton;
 
 namespace tapedeck::gui {
@@ -31,7 +32,11 @@ public:
     void clear(qint64 steps);
     /// After a run's changed().
     void showResults(const replay::ReplayRun& run, const std::vector<quint32>& steps);
-    void setReportEnabled(bool enabled);
+    /// What became of the run, and whom it was sent to; stays with the result.
+    void showState(const replay::ReplayRun& run);
+    void setReportEnabled(bool enabled, const QString& ofWhat = {});
+    /// "Local sandbox, 14:03": a run's target and the local time of its start.
+    [[nodiscard]] static QString targetText(const replay::ReplayRun& run);
 
 Q_SIGNALS:
     void reportWanted();
@@ -46,6 +51,7 @@ private:
     FigureTile* m_differs;
     FigureTile* m_failed;
     FigureTile* m_toGo;
+    FigureTile* m_skipped;
     models::FailuresModel m_failures;
 };
 

@@ -3,14 +3,21 @@
 
 #include "gui/replaysteptable.h"
 
+#include "gui/columnwidth.h"
 #include "gui/fonts.h"
 #include "gui/style.h"
 #include "gui/tokens.h"
 #include "models/replaystepsmodel.h"
 
 #include <QHeaderView>
+#include <QHoverEvent>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -20,6 +27,7 @@ using models::ReplayStepsModel;
 using replay::StepState;
 
 constexpr int dotSize = 10;
+constexpr int dotMargin = 8; // as the header's
 
 QColor stateColour(const Tokens& tokens, StepState state)
 {
@@ -39,11 +47,31 @@ QColor stateColour(const Tokens& tokens, StepState state)
     return tokens.muted;
 }
 
-/// Dot and word; the word alone tells as well, for those who do not see the colours.
-class ResultDelegate : public QStyledItemDelegate
+/// The pointer is on a row, not on a cell.
+class RowDelegate : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit RowDelegate(ReplayStepTable* table)
+        : QStyledItemDelegate(table)
+        , m_table(table)
+    {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_MouseOver, index.row() == m_table->hoveredRow());
+    }
+
+private:
+    const ReplayStepTable* m_table;
+};
+
+/// Dot and word; the word alone tells as well, for those who do not see the colours.
+class ResultDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -62,25 +90,32 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(colour);
-        const QRectF cell = option.rect;
-        painter->drawEllipse(QRectF(cell.left() + 4, cell.center().y() - dotSize / 2.0, dotSize, dotSize));
+        const auto visual = [&option](const QRect& rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
+        const QRect cell = option.rect;
+        const QRect dot(cell.left() + dotMargin, cell.top() + (cell.height() - dotSize) / 2, dotSize,
+                        dotSize);
+        painter->drawEllipse(visual(dot));
         painter->setPen(colour);
         painter->setFont(option.font);
-        painter->drawText(cell.adjusted(4 + dotSize + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        const QRect words = cell.adjusted(dotMargin + dotSize + 6, 0, 0, 0);
+        painter->drawText(visual(words), Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
         painter->restore();
     }
 };
 
 /// Monospace and muted: the clock at the left.
-class DueDelegate : public QStyledItemDelegate
+class DueDelegate : public RowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        RowDelegate::initStyleOption(option, index);
         const QColor muted = Tokens::of(option->palette).muted;
         option->font = monoFont();
         option->palette.setColor(QPalette::Text, muted);
@@ -106,6 +141,8 @@ ReplayStepTable::ReplayStepTable(QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(Style::rowHeight);
     horizontalHeader()->setHighlightSections(false);
+    setMouseTracking(true);
+    setItemDelegate(new RowDelegate(this));
     setItemDelegateForColumn(ReplayStepsModel::DueColumn, new DueDelegate(this));
     setItemDelegateForColumn(ReplayStepsModel::ResultColumn, new ResultDelegate(this));
 }
@@ -115,10 +152,49 @@ void ReplayStepTable::setModel(QAbstractItemModel* model)
     QTableView::setModel(model);
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(ReplayStepsModel::StepColumn, QHeaderView::Stretch);
-    header->resizeSection(ReplayStepsModel::DueColumn, 84);
-    header->resizeSection(ReplayStepsModel::ResultColumn, 110);
-    header->resizeSection(ReplayStepsModel::StatusColumn, 72);
-    header->resizeSection(ReplayStepsModel::TookColumn, 84);
+    gui::setColumnWidth(*this, ReplayStepsModel::DueColumn, 84);
+    gui::setColumnWidth(*this, ReplayStepsModel::ResultColumn, 110);
+    gui::setColumnWidth(*this, ReplayStepsModel::StatusColumn, 72);
+    gui::setColumnWidth(*this, ReplayStepsModel::TookColumn, 84);
+}
+
+void ReplayStepTable::keyPressEvent(QKeyEvent* event)
+{
+    // Rows are what one moves by here; the first and the last cell of a row are of no interest.
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model()->rowCount() > 0) {
+        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
+        setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+bool ReplayStepTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        setHovered(rowAt(static_cast<int>(static_cast<QHoverEvent*>(event)->position().y())));
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
+        setHovered(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void ReplayStepTable::setHovered(int row)
+{
+    if (row == m_hovered)
+        return;
+    for (const int changed : {std::exchange(m_hovered, row), row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed));
+    }
+}
+
+void ReplayStepTable::resizeEvent(QResizeEvent* event)
+{
+    // In a narrow pane the name of the step is worth more than how long it took.
+    constexpr int narrow = 460;
+    setColumnHidden(ReplayStepsModel::TookColumn, event->size().width() < narrow);
+    QTableView::resizeEvent(event);
 }
 
 } // namespace tapedeck::gui

@@ -15,6 +15,18 @@ public:
     explicit ReplayStepTable(QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
+    /// The row under the pointer; -1: none.
+    [[nodiscard]] int hoveredRow() const { return m_hovered; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void setHovered(int row);
+
+    int m_hovered = -1;
 };
 
 } // namespace tapedeck::gui

@@ -3,16 +3,16 @@
 
 #include "gui/replaytransportbar.h"
 
+#include "gui/flowlayout.h"
 #include "gui/icons.h"
+#include "gui/pacedialog.h"
 #include "gui/style.h"
 #include "models/format.h"
 #include "store/profilebook.h"
 #include "ui_replaytransportbar.h"
 
 #include <QAction>
-#include <QInputDialog>
 #include <QMenu>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -33,20 +33,11 @@ constexpr NamedPace common[] = {{"original", "1x"},
                                 {"10x", "10x"},
                                 {"100x", "100x"},
                                 {"max", QT_TRANSLATE_NOOP("tapedeck::gui::ReplayTransportBar", "Max")}};
-constexpr const char* others[] = {"0.1x", "0.5x", "2x", "5x", "1000x", "10/s", "100/s", "1000/s"};
+constexpr int tickMs = 250;
+constexpr std::size_t rateSamples = 8;     ///< the last two seconds
+constexpr qint64 worthTelling = 1'000'000; ///< microseconds of a gap
 
-QIcon dot(const QString& colour)
-{
-    QPixmap pixmap(20, 20);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(colour.isEmpty() ? QStringLiteral("#12804A") : colour));
-    painter.drawEllipse(QRectF(1, 1, 8, 8));
-    return QIcon(pixmap);
-}
+constexpr const char* others[] = {"0.1x", "0.5x", "2x", "5x", "1000x", "10/s", "100/s", "1000/s"};
 
 } // namespace
 
@@ -58,13 +49,20 @@ ReplayTransportBar::ReplayTransportBar(ReplayController& controller, store::Prof
     , m_ui(std::make_unique<Ui::ReplayTransportBar>())
 {
     m_ui->setupUi(this);
+    FlowLayout::inPlaceOf(m_ui->buttons, m_ui->layout);
+    FlowLayout::inPlaceOf(m_ui->texts, m_ui->progressLayout);
     setMuted(m_ui->done);
     setMuted(m_ui->timing);
     setMuted(m_ui->toLabel);
     m_ui->progress->setFixedHeight(6);
-    m_ui->target->setIconSize({10, 10});
+    m_ui->target->setIconSize({16, 16});
+    m_ui->target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ui->target->setMinimumContentsLength(11);
     makeActions();
     makePaces();
+    orderTabs();
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &ReplayTransportBar::tick);
     m_ui->dryRun->setChecked(controller.dryRun());
     connect(m_ui->dryRun, &QCheckBox::toggled, this, [this](bool on) { m_controller.setDryRun(on); });
 
@@ -79,7 +77,10 @@ ReplayTransportBar::ReplayTransportBar(ReplayController& controller, store::Prof
 
     connect(&m_controller, &ReplayController::stateChanged, this, &ReplayTransportBar::followState);
     connect(&m_controller, &ReplayController::planChanged, this, &ReplayTransportBar::showProgress);
-    connect(&m_controller, &ReplayController::runStarted, this, [this] { m_lateness.clear(); });
+    connect(&m_controller, &ReplayController::runStarted, this, [this] {
+        m_lateness.clear();
+        m_samples.clear();
+    });
     connect(&m_controller, &ReplayController::stepsChanged, this, [this](const std::vector<quint32>& steps) {
         takeLateness(steps);
         showProgress();
@@ -149,23 +150,28 @@ void ReplayTransportBar::choosePace(const Pace& pace)
 
 void ReplayTransportBar::askForPace()
 {
-    auto* dialog = new QInputDialog(this);
+    auto* dialog = new PaceDialog(m_controller.pace(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Pace"));
-    dialog->setLabelText(tr("A factor such as 3x, or a rate such as 50/s:"));
-    dialog->setTextValue(replay::paceText(m_controller.pace()));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        if (const auto pace = replay::parsePace(text))
-            choosePace(*pace);
-    });
+    connect(dialog, &PaceDialog::chosen, this, &ReplayTransportBar::choosePace);
     dialog->open();
+}
+
+// As the eye goes; the segments were made after the form.
+void ReplayTransportBar::orderTabs()
+{
+    QList<QWidget*> order{m_ui->play, m_ui->step, m_ui->stop};
+    for (int i = 0; i < m_ui->pace->count(); ++i)
+        order << m_ui->pace->segment(i);
+    order << m_ui->morePaces << m_ui->dryRun << m_ui->target;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void ReplayTransportBar::fillTargets()
 {
     m_ui->target->clear();
     for (const Profile& profile : m_profiles.profiles())
-        m_ui->target->addItem(dot(profile.colour), profile.name, profile.id);
+        m_ui->target->addItem(dotIcon(profile.colour), profile.name, profile.id);
     m_ui->target->setCurrentIndex(m_ui->target->findData(m_profiles.currentId()));
 }
 
@@ -185,13 +191,19 @@ void ReplayTransportBar::followState()
     m_ui->play->setToolTip(
         QStringLiteral("%1 (%2)").arg(m_play->text(), m_play->shortcut().toString(QKeySequence::NativeText)));
     m_play->setEnabled(planned && state != State::Fetching);
-    m_step->setEnabled(planned && state != State::Fetching);
+    const bool ended = state == State::Ended; // a step more would be the first one of another run
+    m_step->setEnabled(planned && state != State::Fetching && !ended);
+    m_ui->step->setToolTip(ended ? tr("The run has ended: Again begins a new one") : m_step->toolTip());
     m_stop->setEnabled(busy);
     m_ui->play->setEnabled(m_play->isEnabled());
     m_ui->step->setEnabled(m_step->isEnabled());
     m_ui->stop->setEnabled(m_stop->isEnabled());
     m_ui->target->setEnabled(!busy);
     m_ui->dryRun->setEnabled(!busy);
+    if (running)
+        m_tick.start();
+    else
+        m_tick.stop();
     showProgress();
 }
 
@@ -202,6 +214,44 @@ void ReplayTransportBar::takeLateness(const std::vector<quint32>& steps)
         if (result.took >= 0)
             m_lateness.add(std::max<qint64>(result.lateness, 0));
     }
+}
+
+void ReplayTransportBar::tick()
+{
+    const replay::ReplayRun* run = m_controller.run();
+    if (!run)
+        return;
+    const replay::RunCounts counts = run->counts();
+    m_samples.push_back({run->elapsedMicros(), counts.same + counts.differs + counts.failed});
+    while (m_samples.size() > rateSamples)
+        m_samples.pop_front();
+    showProgress();
+    Q_EMIT ticked();
+}
+
+double ReplayTransportBar::rate() const
+{
+    const replay::ReplayRun* run = m_controller.run();
+    if (!run || run->options().dryRun || run->options().pace.kind != Pace::Kind::Max)
+        return -1;
+    Sample from;
+    Sample to{run->elapsedMicros(), 0};
+    const replay::RunCounts counts = run->counts();
+    to.ended = counts.same + counts.differs + counts.failed;
+    if (m_controller.state() == State::Running && !m_samples.empty())
+        from = m_samples.front();
+    const qint64 micros = to.elapsed - from.elapsed;
+    constexpr qint64 shortest = 100'000;
+    if (micros < shortest)
+        return -1;
+    return static_cast<double>(to.ended - from.ended) * 1e6 / static_cast<double>(micros);
+}
+
+QString ReplayTransportBar::rateText(double rate)
+{
+    const QLocale locale;
+    return rate < 1000 ? tr("%1/s").arg(locale.toString(rate, 'f', 0))
+                       : tr("%1 k/s").arg(locale.toString(rate / 1000, 'f', 1));
 }
 
 void ReplayTransportBar::showProgress()
@@ -216,21 +266,64 @@ void ReplayTransportBar::showProgress()
     }
     const replay::RunCounts counts = run ? run->counts() : replay::RunCounts{};
     const auto total = static_cast<qint64>(plan->steps.size());
-    const qint64 ended = counts.same + counts.differs + counts.failed + counts.skipped;
+    // What was skipped was not done; of a dry run nothing is meant to be sent.
+    const bool dry = run && run->options().dryRun;
+    const qint64 ended = counts.same + counts.differs + counts.failed + (dry ? counts.skipped : 0);
     m_ui->progress->setValue(total > 0 ? static_cast<int>(ended * 1000 / total) : 0);
-    m_ui->done->setText(tr("%1 of %2 requests · %3 of %4 events")
-                            .arg(locale().toString(ended), locale().toString(total),
-                                 locale().toString(counts.eventsSent), locale().toString(plan->events)));
-    const qint64 expected = m_controller.expectedMicros();
-    const QString elapsed = models::durationText(run ? run->elapsedMicros() : 0);
-    if (!run)
-        m_ui->timing->setText(expected < 0 ? QString() : models::durationText(expected));
-    else if (expected < 0)
-        m_ui->timing->setText(elapsed);
-    else
-        m_ui->timing->setText(tr("lateness p99 %1 · %2 of %3")
-                                  .arg(models::durationText(std::max<qint64>(m_lateness.quantile(0.99), 0)),
-                                       elapsed, models::durationText(expected)));
+    m_ui->done->setText(doneText(*plan, run));
+    m_ui->timing->setText(timingText(run));
+}
+
+QString ReplayTransportBar::doneText(const replay::Plan& plan, const replay::ReplayRun* run) const
+{
+    const replay::RunCounts counts = run ? run->counts() : replay::RunCounts{};
+    const QString total = locale().toString(static_cast<qint64>(plan.steps.size()));
+    const qint64 ended = counts.same + counts.differs + counts.failed;
+    if (run && run->options().dryRun)
+        return tr("Dry run: %1 of %2 requests built, nothing was sent")
+            .arg(locale().toString(counts.skipped), total);
+    const QString events =
+        tr("%1 of %2 events").arg(locale().toString(counts.eventsSent), locale().toString(plan.events));
+    const bool cutShort = m_controller.state() == State::Ended && counts.skipped > 0;
+    const QString requests = cutShort
+                                 ? tr("Stopped after %1 of %2 requests").arg(locale().toString(ended), total)
+                                 : tr("%1 of %2 requests").arg(locale().toString(ended), total);
+    return QStringLiteral("%1 · %2").arg(requests, events);
+}
+
+QString ReplayTransportBar::nextText(qint64 micros)
+{
+    constexpr qint64 second = 1'000'000;
+    const qint64 seconds = (micros + second - 1) / second;
+    return seconds < 60 ? tr("next in %1 s").arg(seconds)
+                        : tr("next in %1").arg(models::durationText(seconds * second));
+}
+
+QString ReplayTransportBar::timingText(const replay::ReplayRun* run) const
+{
+    if (!run) {
+        const qint64 expected = m_controller.expectedMicros();
+        return expected < 0 ? QString() : models::durationText(expected);
+    }
+    QStringList parts;
+    const qint64 elapsed = run->elapsedMicros();
+    const bool ended = m_controller.state() == State::Ended;
+    if (const qint64 next = run->nextInMicros(); next >= worthTelling)
+        parts << nextText(next);
+    else if (const double now = rate(); now >= 0)
+        parts << rateText(now);
+    const bool timed = run->options().pace.kind != Pace::Kind::Max && !run->options().dryRun;
+    if (timed && m_lateness.count() > 0)
+        parts << tr("lateness p99 %1")
+                     .arg(models::durationText(std::max<qint64>(m_lateness.quantile(0.99), 0)));
+    const qint64 remaining = run->remainingMicros();
+    if (ended && elapsed == 0) // nothing but single steps
+        return parts.join(QStringLiteral(" · "));
+    parts << (ended || remaining < 0
+                  ? models::durationText(elapsed)
+                  : tr("%1 of %2")
+                        .arg(models::durationText(elapsed), models::durationText(elapsed + remaining)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace tapedeck::gui

@@ -6,8 +6,10 @@
 #include "gui/replaycontroller.h"
 #include "models/loghistogram.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <deque>
 #include <memory>
 
 class QAction;
@@ -33,9 +35,15 @@ public:
     /// For the menu and the command palette.
     [[nodiscard]] QList<QAction*> transportActions() const;
     void showProgress();
+    /// Requests a second over the last moments of a run without a pace of its own; -1: not known.
+    [[nodiscard]] double rate() const;
+    /// "820/s", "4.2 k/s"
+    [[nodiscard]] static QString rateText(double rate);
 
 Q_SIGNALS:
     void paceChanged();
+    /// Every quarter of a second while a run is under way.
+    void ticked();
 
 private:
     void makeActions();
@@ -45,6 +53,11 @@ private:
     void choosePace(const replay::Pace& pace);
     void askForPace();
     void takeLateness(const std::vector<quint32>& steps);
+    void orderTabs();
+    void tick();
+    [[nodiscard]] QString doneText(const replay::Plan& plan, const replay::ReplayRun* run) const;
+    [[nodiscard]] static QString nextText(qint64 micros);
+    [[nodiscard]] QString timingText(const replay::ReplayRun* run) const;
 
     ReplayController& m_controller;
     store::ProfileBook& m_profiles;
@@ -54,6 +67,13 @@ private:
     QAction* m_stop;
     QMenu* m_paces;
     models::LogHistogram m_lateness; ///< of the run's finished steps
+    QTimer m_tick;                   ///< while running: time goes on in gaps, too
+    struct Sample
+    {
+        qint64 elapsed = 0; ///< microseconds
+        qint64 ended = 0;   ///< requests
+    };
+    std::deque<Sample> m_samples; ///< of the last moments
 };
 
 } // namespace tapedeck::gui

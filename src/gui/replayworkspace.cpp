@@ -3,6 +3,7 @@
 
 #include "gui/replayworkspace.h"
 
+#include "core/savefile.h"
 #include "gui/icons.h"
 #include "gui/paneheader.h"
 #include "gui/replaydiffpane.h"
@@ -10,6 +11,7 @@
 #include "gui/replayresultpane.h"
 #include "gui/replaysteptable.h"
 #include "gui/replaytransportbar.h"
+#include "gui/segmentedcontrol.h"
 #include "replay/report.h"
 #include "store/profilebook.h"
 #include "store/settings.h"
@@ -17,13 +19,35 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tapedeck::gui {
 
 using State = ReplayController::State;
+using Filter = models::ReplayStepsModel::Filter;
+
+namespace {
+
+constexpr Filter filters[] = {Filter::All, Filter::Differs, Filter::Failed, Filter::Skipped};
+
+QString filterText(Filter filter)
+{
+    switch (filter) {
+    case Filter::All:
+        return ReplayWorkspace::tr("All");
+    case Filter::Differs:
+        return ReplayWorkspace::tr("Differs");
+    case Filter::Failed:
+        return ReplayWorkspace::tr("Failed");
+    case Filter::Skipped:
+        return ReplayWorkspace::tr("Skipped");
+    }
+    return {};
+}
+
+} // namespace
 
 ReplayWorkspace::ReplayWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent)
@@ -32,13 +56,7 @@ ReplayWorkspace::ReplayWorkspace(const WorkspaceContext& context, QWidget* paren
     , m_steps(context.services.api)
 {
     setObjectName(QStringLiteral("replayWorkspace"));
-    m_open = new QAction(icon(QStringLiteral("open")), tr("Open a capture…"), this);
-    m_open->setObjectName(QStringLiteral("replayOpen"));
-    m_report = new QAction(icon(QStringLiteral("report")), tr("Save the report…"), this);
-    m_report->setObjectName(QStringLiteral("replayReport"));
-    m_report->setEnabled(false);
-    connect(m_open, &QAction::triggered, this, &ReplayWorkspace::openWithDialog);
-    connect(m_report, &QAction::triggered, this, &ReplayWorkspace::saveReport);
+    makeActions();
     makeLayout();
     connectController();
     connectPanes();
@@ -46,9 +64,58 @@ ReplayWorkspace::ReplayWorkspace(const WorkspaceContext& context, QWidget* paren
     showState();
 }
 
+void ReplayWorkspace::makeActions()
+{
+    const auto action = [this](const char* name, const QString& text, const QString& iconName) {
+        auto* made = new QAction(icon(iconName), text, this);
+        made->setObjectName(QLatin1String(name));
+        return made;
+    };
+    m_open = action("replayOpen", tr("Open a capture…"), QStringLiteral("open"));
+    m_report = action("replayReport", tr("Save the report…"), QStringLiteral("report"));
+    m_report->setEnabled(false);
+    m_nextProblem =
+        action("replayNextProblem", tr("Next difference or failure"), QStringLiteral("arrow-down"));
+    m_nextProblem->setShortcut(Qt::Key_F8);
+    m_previousProblem =
+        action("replayPreviousProblem", tr("Previous difference or failure"), QStringLiteral("arrow-up"));
+    m_previousProblem->setShortcut(Qt::SHIFT | Qt::Key_F8);
+    connect(m_open, &QAction::triggered, this, &ReplayWorkspace::openWithDialog);
+    connect(m_report, &QAction::triggered, this, &ReplayWorkspace::saveReport);
+    connect(m_nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
+    connect(m_previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
+}
+
 ReplayWorkspace::~ReplayWorkspace()
 {
     m_steps.setPlan(nullptr); // the controller's run ends before the model
+}
+
+QWidget* ReplayWorkspace::makeFilterRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 2, 12, 6);
+    layout->setSpacing(8);
+    m_filter = new SegmentedControl(row);
+    m_filter->setObjectName(QStringLiteral("stepFilter"));
+    m_filter->setAccessibleName(tr("Which steps to show"));
+    for (const Filter filter : filters)
+        m_filter->addSegment(filterText(filter), static_cast<int>(filter));
+    connect(m_filter, &SegmentedControl::chosen, this,
+            [this] { setFilter(static_cast<Filter>(m_filter->currentData().toInt())); });
+    layout->addWidget(m_filter);
+    layout->addStretch(1);
+    for (QAction* action : {m_previousProblem, m_nextProblem}) {
+        auto* button = new QToolButton(row);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAccessibleName(action->text());
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(
+            action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        layout->addWidget(button);
+    }
+    return row;
 }
 
 void ReplayWorkspace::makeLayout()
@@ -74,6 +141,7 @@ void ReplayWorkspace::makeLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_transport);
+    column->addWidget(makeFilterRow());
     column->addWidget(m_down, 1);
 
     m_across = new QSplitter(Qt::Horizontal, this);
@@ -82,7 +150,7 @@ void ReplayWorkspace::makeLayout()
     m_across->addWidget(centre);
     m_across->addWidget(m_result);
     m_across->setStretchFactor(1, 1);
-    m_across->setSizes({280, 686, 250});
+    m_across->setSizes({264, 716, 236});
     m_across->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +160,11 @@ void ReplayWorkspace::makeLayout()
 void ReplayWorkspace::connectController()
 {
     connect(&m_controller, &ReplayController::stateChanged, this, &ReplayWorkspace::showState);
-    connect(&m_controller, &ReplayController::loadProgress, m_plan, &ReplayPlanPane::showLoading);
+    connect(
+        &m_controller, &ReplayController::loadProgress, this,
+        [this](ReplayLoader::Stage stage, double share) { m_plan->showLoading(m_opening, stage, share); });
+    connect(&m_controller, &ReplayController::targetChanged, this, &ReplayWorkspace::showStale);
+    connect(m_transport, &ReplayTransportBar::ticked, this, &ReplayWorkspace::reportProgress);
     connect(&m_controller, &ReplayController::captureChanged, this, [this] {
         m_steps.setPlan(nullptr);
         m_result->clear(0);
@@ -100,10 +172,10 @@ void ReplayWorkspace::connectController()
         m_stepShown = false;
     });
     connect(&m_controller, &ReplayController::planChanged, this, [this] {
+        setFilter(Filter::All);
         m_steps.setPlan(m_controller.plan());
         m_plan->showPlan(*m_controller.plan());
         m_result->clear(static_cast<qint64>(m_controller.plan()->steps.size()));
-        m_report->setEnabled(false);
         showExpected();
         if (m_steps.rowCount() > 0)
             m_table->setCurrentIndex(m_steps.index(0, 0));
@@ -111,23 +183,32 @@ void ReplayWorkspace::connectController()
             m_diff->clear();
     });
     connect(&m_controller, &ReplayController::runStarted, this, [this] {
+        setFilter(Filter::All);
         m_steps.setRun(m_controller.run());
         m_result->clear(static_cast<qint64>(m_controller.plan()->steps.size()));
     });
     connect(&m_controller, &ReplayController::stepsChanged, this, [this](const std::vector<quint32>& steps) {
         m_steps.update(steps);
         m_result->showResults(*m_controller.run(), steps);
-        m_report->setEnabled(true);
+        showCounts();
         if (m_stepShown && std::find(steps.begin(), steps.end(), m_shownStep) != steps.end())
             showStep(m_shownStep);
         reportProgress();
     });
-    connect(&m_controller, &ReplayController::failed, this, [this](const Error& error) {
-        const QString text =
-            error.detail.isEmpty() ? error.text : QStringLiteral("%1 %2").arg(error.text, error.detail);
-        m_context.shell.showMessage({Message::Kind::Error, text, {}, {}});
-        showState();
-    });
+    connect(&m_controller, &ReplayController::failed, this, &ReplayWorkspace::showFailure);
+}
+
+void ReplayWorkspace::showFailure(const Error& error)
+{
+    Message message{Message::Kind::Error, error.text, {}, {}};
+    if (!error.detail.isEmpty())
+        message.text = QStringLiteral("%1 %2").arg(error.text, error.detail);
+    if (error.kind == ErrorKind::Unauthorized) {
+        message.actionLabel = tr("Open profiles");
+        message.action = [this] { m_context.shell.showProfiles(); };
+    }
+    m_context.shell.showMessage(message);
+    showState();
 }
 
 void ReplayWorkspace::connectPanes()
@@ -144,13 +225,14 @@ void ReplayWorkspace::connectPanes()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())
-                    showStep(static_cast<quint32>(index.row()));
+                    showStep(m_steps.stepAt(index.row()));
             });
 }
 
 QList<QAction*> ReplayWorkspace::workspaceActions() const
 {
-    return QList<QAction*>{m_open, m_report, nullptr} + m_transport->transportActions();
+    return QList<QAction*>{m_open, m_report, nullptr} + m_transport->transportActions() +
+           QList<QAction*>{nullptr, m_nextProblem, m_previousProblem};
 }
 
 void ReplayWorkspace::activate()
@@ -161,8 +243,40 @@ void ReplayWorkspace::activate()
 
 bool ReplayWorkspace::openFile(const QString& path)
 {
-    m_controller.open(path);
+    const QString name = QFileInfo(path).fileName();
+    openWhenFree([this, path] { m_controller.open(path); }, name);
     return true;
+}
+
+bool ReplayWorkspace::openText(const QByteArray& utf8, const QString& name)
+{
+    openWhenFree([this, utf8, name] { m_controller.openText(utf8, name); }, name);
+    return true;
+}
+
+void ReplayWorkspace::openWhenFree(std::function<void()> open, const QString& name)
+{
+    const auto begin = [this, open = std::move(open), name] {
+        m_opening = name;
+        open();
+    };
+    if (!m_controller.isUnderWay())
+        return begin();
+    m_context.shell.showMessage({.kind = Message::Kind::Warning,
+                                 .text = tr("%1 Opening %2 ends it.").arg(workUnderWay(), name),
+                                 .actionLabel = tr("Stop and open"),
+                                 .action = begin});
+}
+
+QString ReplayWorkspace::workUnderWay() const
+{
+    if (!m_controller.isUnderWay())
+        return {};
+    const replay::RunCounts counts = m_controller.run()->counts();
+    const QString ended = locale().toString(counts.same + counts.differs + counts.failed);
+    const QString total = locale().toString(counts.requests);
+    return m_controller.state() == State::Paused ? tr("A replay is paused: %1 of %2.").arg(ended, total)
+                                                 : tr("A replay is running: %1 of %2.").arg(ended, total);
 }
 
 void ReplayWorkspace::showState()
@@ -174,12 +288,16 @@ void ReplayWorkspace::showState()
         m_plan->showEmpty();
         break;
     case State::Loading:
-        m_plan->showLoading(0);
+        m_plan->showLoading(m_opening, ReplayLoader::Stage::Reading, 0);
         break;
     default:
         if (m_controller.plan())
             m_plan->showPlan(*m_controller.plan());
     }
+    if (const replay::ReplayRun* run = m_controller.run(); run && state != State::Loading)
+        m_result->showState(*run);
+    showStale();
+    showCounts();
     showExpected();
     reportProgress();
 }
@@ -202,8 +320,66 @@ void ReplayWorkspace::showStep(quint32 step)
 
 void ReplayWorkspace::goToStep(quint32 step)
 {
-    m_table->setCurrentIndex(m_steps.index(static_cast<int>(step), 0));
+    if (m_steps.rowOf(step) < 0)
+        setFilter(Filter::All);
+    m_table->setCurrentIndex(m_steps.index(m_steps.rowOf(step), 0));
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+void ReplayWorkspace::goToProblem(int direction)
+{
+    if (m_steps.filter() == Filter::Skipped)
+        setFilter(Filter::All);
+    const int row = m_steps.nextProblem(m_table->currentIndex().row(), direction);
+    if (row < 0)
+        return;
+    goToStep(m_steps.stepAt(row));
+    m_diff->goToFirstDifference();
+}
+
+void ReplayWorkspace::setFilter(models::ReplayStepsModel::Filter filter)
+{
+    m_filter->setCurrentData(static_cast<int>(filter));
+    if (m_steps.filter() == filter)
+        return;
+    const bool known = m_stepShown;
+    m_steps.setFilter(filter);
+    // The step on show stays on show where it is listed.
+    const int row = known ? m_steps.rowOf(m_shownStep) : -1;
+    if (m_steps.rowCount() > 0)
+        m_table->setCurrentIndex(m_steps.index(std::max(0, row), 0));
+    if (row >= 0)
+        m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+// How many of each kind, where they are chosen; and what there is to do with them.
+void ReplayWorkspace::showCounts()
+{
+    const replay::ReplayRun* run = m_controller.run();
+    const replay::RunCounts counts = run ? run->counts() : replay::RunCounts{};
+    const bool dry = run && run->options().dryRun;
+    const qint64 numbers[] = {0, counts.differs, counts.failed, counts.skipped};
+    for (int i = 0; i < m_filter->count(); ++i) {
+        const auto filter = static_cast<Filter>(i);
+        const QString word = filter == Filter::Skipped && dry ? tr("Built") : filterText(filter);
+        const qint64 number = numbers[i];
+        m_filter->setSegmentText(i, number > 0 ? QStringLiteral("%1 %2").arg(word, locale().toString(number))
+                                               : word);
+    }
+    const bool problems = counts.differs + counts.failed > 0;
+    m_nextProblem->setEnabled(problems);
+    m_previousProblem->setEnabled(problems);
+    const replay::ReplayRun* reported = m_controller.reportedRun();
+    m_report->setEnabled(reported != nullptr);
+    m_result->setReportEnabled(reported != nullptr,
+                               reported ? ReplayResultPane::targetText(*reported) : QString());
+}
+
+void ReplayWorkspace::showStale()
+{
+    m_plan->setStale(m_controller.isStale() && !m_controller.isUnderWay()
+                         ? dialectName(m_controller.targetDialect())
+                         : QString());
 }
 
 void ReplayWorkspace::openWithDialog()
@@ -223,24 +399,27 @@ void ReplayWorkspace::openWithDialog()
 
 void ReplayWorkspace::saveReport()
 {
-    if (!m_controller.run())
+    const replay::ReplayRun* run = m_controller.reportedRun();
+    if (!run)
         return;
     auto* dialog = new QFileDialog(this, tr("Save the report"),
                                    m_context.services.settings.values().lastFolder, tr("JSON (*.json)"));
+    dialog->setObjectName(QStringLiteral("reportDialog"));
+    dialog->selectFile(tr("%1-report.json").arg(QFileInfo(run->plan().capture->name()).completeBaseName()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (!m_controller.run())
+        const replay::ReplayRun* reported = m_controller.reportedRun();
+        if (!reported)
             return;
-        QSaveFile file(path);
-        const QByteArray bytes = replay::reportJson(*m_controller.run()).toBytes(2) + '\n';
-        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        const QByteArray bytes = replay::reportJson(*reported).toBytes(2) + '\n';
+        if (const Status saved = saveFile(path, bytes); saved)
             m_context.shell.showMessage({Message::Kind::Info, tr("The report is in %1.").arg(path), {}, {}});
         else
             m_context.shell.showMessage(
                 {Message::Kind::Error,
-                 tr("The report cannot be written to %1: %2").arg(path, file.errorString()),
+                 tr("The report cannot be written to %1: %2").arg(path, saved.error().detail),
                  {},
                  {}});
     });
@@ -255,12 +434,17 @@ void ReplayWorkspace::reportProgress()
         return;
     }
     const replay::RunCounts counts = run->counts();
-    const qint64 ended = counts.same + counts.differs + counts.failed + counts.skipped;
+    const qint64 built = run->options().dryRun ? counts.skipped : 0;
+    const qint64 ended = counts.same + counts.differs + counts.failed + built;
     const double share =
         counts.requests > 0 ? static_cast<double>(ended) / static_cast<double>(counts.requests) : 0;
-    Q_EMIT progressChanged(
-        tr("Replay %1 / %2").arg(locale().toString(ended), locale().toString(counts.requests)),
-        m_controller.state() == State::Ended ? -1 : share);
+    const QString text =
+        tr("Replay %1 / %2").arg(locale().toString(ended), locale().toString(counts.requests));
+    const bool over = m_controller.state() == State::Ended;
+    const double rate = over ? -1 : m_transport->rate();
+    Q_EMIT progressChanged(rate < 0 ? text
+                                    : QStringLiteral("%1 · %2").arg(text, ReplayTransportBar::rateText(rate)),
+                           over ? -1 : share);
 }
 
 } // namespace tapedeck::gui

@@ -7,6 +7,8 @@
 #include "gui/workspace.h"
 #include "models/replaystepsmodel.h"
 
+#include <functional>
+
 class QAction;
 class QSplitter;
 class QTableView;
@@ -17,6 +19,7 @@ class ReplayDiffPane;
 class ReplayPlanPane;
 class ReplayResultPane;
 class ReplayTransportBar;
+class SegmentedControl;
 
 /// Replay: plan │ transport bar and live results │ result so far, with recorded ⇄ replayed under the steps.
 class ReplayWorkspace : public Workspace
@@ -32,16 +35,27 @@ public:
     [[nodiscard]] QList<QAction*> workspaceActions() const override;
     void activate() override;
     bool openFile(const QString& path) override;
+    bool openText(const QByteArray& utf8, const QString& name) override;
+    [[nodiscard]] QString workUnderWay() const override;
 
     [[nodiscard]] ReplayController& controller() { return m_controller; }
 
 private:
+    void makeActions();
     void makeLayout();
+    [[nodiscard]] QWidget* makeFilterRow();
     void connectController();
     void connectPanes();
     void showState();
     void showStep(quint32 step);
     void goToStep(quint32 step);
+    void goToProblem(int direction);
+    void setFilter(models::ReplayStepsModel::Filter filter);
+    void showCounts();
+    void showStale();
+    void showFailure(const Error& error);
+    /// Opens now, or asks first where that would end a run.
+    void openWhenFree(std::function<void()> open, const QString& name);
     void showExpected();
     void openWithDialog();
     void saveReport();
@@ -59,6 +73,10 @@ private:
     QSplitter* m_down;
     QAction* m_open;
     QAction* m_report;
+    QAction* m_nextProblem;
+    QAction* m_previousProblem;
+    SegmentedControl* m_filter;
+    QString m_opening; ///< name of the capture that is being opened
     quint32 m_shownStep = 0;
     bool m_stepShown = false;
 };

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace tapedeck::gui {
@@ -101,6 +102,7 @@ SegmentedControl::SegmentedControl(QWidget* parent)
             return;
         m_current = index;
         m_untold = true;
+        fixTabStop();
         Q_EMIT currentChanged(index);
     });
     connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
@@ -125,6 +127,25 @@ void SegmentedControl::addSegment(const QString& text, const QVariant& value, co
     m_group->addButton(segment, index);
     if (index == 0)
         setCurrentIndex(0);
+    fixTabStop();
+}
+
+// Tab comes to the chosen one; from there the arrow keys go on.
+void SegmentedControl::fixTabStop()
+{
+    const int stop = std::max(0, m_current);
+    for (int i = 0; i < count(); ++i)
+        m_group->button(i)->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void SegmentedControl::setSegmentText(int index, const QString& text)
+{
+    QAbstractButton* button = m_group->button(index);
+    if (!button || button->text() == text)
+        return;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->updateGeometry();
 }
 
 int SegmentedControl::count() const
@@ -162,6 +183,7 @@ void SegmentedControl::setCurrentIndex(int index)
     if (m_current == -1)
         return;
     m_current = -1;
+    fixTabStop();
     Q_EMIT currentChanged(-1);
 }
 

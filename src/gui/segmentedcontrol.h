@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int currentIndex() const;
     [[nodiscard]] QVariant currentData() const;
     [[nodiscard]] QAbstractButton* segment(int index) const;
+    void setSegmentText(int index, const QString& text);
     /// Out of range, or -1: none is chosen.
     void setCurrentIndex(int index);
     /// The segment with that data; none if there is none.
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void chosen(int index);
 
 private:
+    void fixTabStop();
+
     QButtonGroup* m_group;
     QHBoxLayout* m_layout;
     QList<QVariant> m_data;

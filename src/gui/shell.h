@@ -34,6 +34,7 @@ public:
     virtual void openCapture(const QString& path) = 0;
     virtual void showMessage(const Message& message) = 0;
     virtual void clearMessage() = 0;
+    virtual void showProfiles() = 0; ///< the dialog in which keys are entered
     /// The chosen target. The embedded one carries the running server's address.
     [[nodiscard]] virtual Profile currentProfile() const = 0;
     [[nodiscard]] virtual Selection& selection() = 0;

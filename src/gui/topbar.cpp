@@ -44,7 +44,7 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     , m_profileMenu(new QMenu(tr("Profile"), this))
     , m_search(new SearchField(this))
     , m_theme(iconButton(QStringLiteral("theme"), tr("Light or dark"), this))
-    , m_menu(iconButton(QStringLiteral("settings"), tr("Menu (F10)"), this))
+    , m_menu(iconButton(QStringLiteral("settings"), tr("Menu (Alt+M)"), this))
 {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(height);

@@ -40,6 +40,8 @@ public:
     virtual void activate() {}
     /// Takes a file that was opened or dropped; false: not mine.
     virtual bool openFile(const QString& /*path*/) { return false; }
+    /// What closing the window would cut off, as a sentence; empty: nothing.
+    [[nodiscard]] virtual QString workUnderWay() const { return {}; }
     /// Takes a capture that was dropped or pasted as text; false: not mine.
     virtual bool openText(const QByteArray& /*utf8*/, const QString& /*name*/) { return false; }
     /// Splitters, columns, sort order: whatever comes back at the next start. No secrets.

@@ -4,14 +4,19 @@
 #include "gui/commandpalette.h"
 #include "gui/exchangeview.h"
 #include "gui/messagebar.h"
+#include "gui/paneheader.h"
+#include "gui/rail.h"
 #include "gui/searchfield.h"
 #include "gui/selection.h"
+#include "gui/statusstrip.h"
 #include "gui/tokens.h"
+#include "gui/topbar.h"
 #include "gui/workspace.h"
 #include "guiwarnings.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -48,6 +53,13 @@ private Q_SLOTS:
     void samplesOpenInReplay();
     void droppedFileOpensInReplay();
     void dragOfTextIsLeftAlone();
+    void dragIsShownWhereItMayBeDropped();
+    void severalFilesOpenTheFirst();
+    void droppedFolderOffersItsCaptures();
+    void droppedAddressIsExplained();
+    void droppedCurlOpensInReplay();
+    void textThatAFieldTakesStaysThere();
+    void clipboardOpensInReplay();
     void openedFileIsRemembered();
     void missingFileIsTold();
     void openDialogOpensInReplay();
@@ -56,12 +68,17 @@ private Q_SLOTS:
     void searchFindsTraffic();
     void searchSaysWhenThereIsNothing();
     void profileMenuSwitchesTheTarget();
+    void everyWorkspaceFitsTheSmallestWindow_data();
+    void everyWorkspaceFitsTheSmallestWindow();
+    void longNamesWidenNothing();
     void messageStaysInPlace();
     void closesWhileASearchIsUnderWay();
 
 private:
     QAction* action(const QString& name) const;
     QString label(const char* name) const;
+    /// Empty if the bar is not shown.
+    QString message() const;
     void drop(QWidget* target, const QMimeData& data) const;
     QString writeCapture(const QTemporaryDir& folder, const QString& name) const;
 
@@ -91,6 +108,12 @@ QAction* TestMainWindow::action(const QString& name) const
 QString TestMainWindow::label(const char* name) const
 {
     return m_window->findChild<QLabel*>(QString::fromLatin1(name))->text();
+}
+
+QString TestMainWindow::message() const
+{
+    const auto* bar = m_window->findChild<gui::MessageBar*>(QStringLiteral("messageBar"));
+    return bar->isHidden() ? QString() : label("messageText");
 }
 
 QString TestMainWindow::writeCapture(const QTemporaryDir& folder, const QString& name) const
@@ -178,7 +201,7 @@ void TestMainWindow::keysOfAWorkspaceWork()
 
 void TestMainWindow::mainMenuOpensByKey()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_F10);
+    QTest::keyClick(m_window.get(), Qt::Key_M, Qt::AltModifier);
     auto* menu = m_window->findChild<QMenu*>(QStringLiteral("mainMenu"));
     QTRY_VERIFY(menu->isVisible());
     QVERIFY(menu->activeAction());
@@ -264,6 +287,45 @@ void TestMainWindow::samplesOpenInReplay()
     QVERIFY(m_fixture->settings.values().recentFiles.isEmpty());
 }
 
+void TestMainWindow::everyWorkspaceFitsTheSmallestWindow_data()
+{
+    QTest::addColumn<QString>("workspace");
+    for (const char* id : {"sessions", "replay", "traffic", "server"})
+        QTest::addRow("%s", id) << QString::fromLatin1(id);
+}
+
+void TestMainWindow::everyWorkspaceFitsTheSmallestWindow()
+{
+    QFETCH(QString, workspace);
+    m_window->resize(m_window->minimumSize());
+    m_window->openCapture(gui::MainWindow::sampleFolder() + QStringLiteral("/research-run.tapedeck"));
+    m_window->showWorkspace(workspace);
+    const gui::Workspace* shown = m_window->workspace(workspace);
+    const QSize least = shown->minimumSizeHint();
+    const QSize room =
+        m_window->minimumSize() - QSize(gui::Rail::width, gui::TopBar::height + gui::StatusStrip::height);
+    QVERIFY2(least.width() <= room.width(), qPrintable(QString::number(least.width())));
+    QVERIFY2(least.height() <= room.height(), qPrintable(QString::number(least.height())));
+}
+
+void TestMainWindow::longNamesWidenNothing()
+{
+    const QSize least = m_window->centralWidget()->minimumSizeHint();
+    Profile profile = m_fixture->profiles.current();
+    profile.name = QString(200, QLatin1Char('n'));
+    QVERIFY(m_fixture->profiles.update(profile).ok());
+    for (auto* header : m_window->findChildren<gui::PaneHeader*>()) {
+        header->setTitle(QString(200, QLatin1Char('t')));
+        header->setSubtitle(QString(200, QLatin1Char('s')));
+        QVERIFY(header->minimumSizeHint().width() < 500);
+    }
+    const auto* button = m_window->findChild<QAbstractButton*>(QStringLiteral("profileButton"));
+    QVERIFY(button->width() < 300);
+    QVERIFY(button->toolTip().startsWith(profile.name));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Profile: %1").arg(profile.name));
+    QVERIFY(m_window->centralWidget()->minimumSizeHint().width() <= std::max(least.width(), 960));
+}
+
 void TestMainWindow::droppedFileOpensInReplay()
 {
     const QTemporaryDir folder;
@@ -285,6 +347,97 @@ void TestMainWindow::dragOfTextIsLeftAlone()
     drop(search, data);
     QCOMPARE(search->text(), QStringLiteral("some words"));
     QCOMPARE(m_window->currentWorkspace(), QStringLiteral("sessions"));
+}
+
+void TestMainWindow::dragIsShownWhereItMayBeDropped()
+{
+    const QTemporaryDir folder;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(writeCapture(folder, QStringLiteral("run.json")))});
+    const QWidget* hint = m_window->findChild<QWidget*>(QStringLiteral("dropHint"));
+    QDragEnterEvent enter(m_window->rect().center(), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton,
+                          Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QCOMPARE(enter.dropAction(), Qt::CopyAction); // the file stays where it is
+    QVERIFY(hint->isVisible());
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(m_window.get(), &leave);
+    QVERIFY(!hint->isVisible());
+}
+
+void TestMainWindow::severalFilesOpenTheFirst()
+{
+    const QTemporaryDir folder;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(folder.path()),
+                  QUrl::fromLocalFile(writeCapture(folder, QStringLiteral("one.json"))),
+                  QUrl::fromLocalFile(writeCapture(folder, QStringLiteral("two.json")))});
+    drop(m_window.get(), data);
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("replay"));
+    QTRY_COMPARE(label("fileName"), QStringLiteral("one.json"));
+    QVERIFY(message().contains(QLatin1Char('2')));
+    QCOMPARE(m_fixture->settings.values().recentFiles.size(), 1);
+}
+
+void TestMainWindow::droppedFolderOffersItsCaptures()
+{
+    const QTemporaryDir folder;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(folder.path())});
+    drop(m_window.get(), data);
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("sessions"));
+    QVERIFY(message().contains(QFileInfo(folder.path()).fileName()));
+    m_window->findChild<QAbstractButton*>(QStringLiteral("messageAction"))->click();
+    auto* dialog = m_window->findChild<QFileDialog*>(QStringLiteral("openDialog"));
+    QVERIFY(dialog);
+    QCOMPARE(dialog->directory().absolutePath(), QDir(folder.path()).absolutePath());
+    dialog->close();
+}
+
+void TestMainWindow::droppedAddressIsExplained()
+{
+    QMimeData data;
+    data.setUrls({QUrl(QStringLiteral("https://me:secretword@files.example.com/run.har?token=secretword"))});
+    drop(m_window.get(), data);
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("sessions"));
+    QVERIFY(message().contains(QLatin1String("https://files.example.com/run.har")));
+    QVERIFY(!message().contains(QLatin1String("secretword")));
+}
+
+void TestMainWindow::droppedCurlOpensInReplay()
+{
+    QMimeData data;
+    data.setText(QStringLiteral("curl -X POST https://api.agentops.ai/v2/create_session "
+                                "-H 'Content-Type: application/json' -d '{\"session\": {}}'\n"));
+    drop(m_window.get(), data);
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("replay"));
+    QTRY_COMPARE(label("fileName"), QStringLiteral("Dropped text"));
+    QVERIFY(m_fixture->settings.values().recentFiles.isEmpty()); // it may hold a key
+}
+
+void TestMainWindow::textThatAFieldTakesStaysThere()
+{
+    QMimeData data;
+    data.setText(QStringLiteral("{\"events\": []}"));
+    auto* search = m_window->findChild<QLineEdit*>(QStringLiteral("searchField"));
+    drop(search, data);
+    QCOMPARE(search->text(), data.text());
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("sessions"));
+}
+
+void TestMainWindow::clipboardOpensInReplay()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral("shopping list"));
+    action(QStringLiteral("actionOpenClipboard"))->trigger();
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("sessions"));
+    QVERIFY(!message().isEmpty());
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("[{\"event_type\": \"actions\", \"action_type\": \"sort\", "
+                       "\"init_timestamp\": \"2024-11-20T10:00:00Z\"}]"));
+    action(QStringLiteral("actionOpenClipboard"))->trigger();
+    QCOMPARE(m_window->currentWorkspace(), QStringLiteral("replay"));
+    QTRY_COMPARE(label("fileName"), QStringLiteral("Clipboard"));
 }
 
 void TestMainWindow::openedFileIsRemembered()
