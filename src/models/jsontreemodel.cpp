@@ -18,49 +18,6 @@ bool isContainer(const Json& json)
     return json.isArray() || json.isObject();
 }
 
-// The text of a row: long ones are cut, breaks become visible, so that a row stays one line high.
-QString preview(const Json& json)
-{
-    switch (json.kind()) {
-    case Json::Kind::Array:
-        return JsonTreeModel::tr("%n item(s)", nullptr, static_cast<int>(json.size()));
-    case Json::Kind::Object:
-        return JsonTreeModel::tr("%n member(s)", nullptr, static_cast<int>(json.size()));
-    case Json::Kind::String: {
-        constexpr std::size_t looked = 4 * previewLength; // a character has at most four bytes
-        const std::string_view text = json.toView().substr(0, looked);
-        QString out = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-        out.replace(QLatin1Char('\n'), QChar(0x21B5));
-        if (out.size() > previewLength || text.size() < json.toView().size())
-            out = out.left(previewLength) + QChar(0x2026);
-        return QLatin1Char('"') + out + QLatin1Char('"');
-    }
-    default:
-        return QString::fromStdString(json.dump());
-    }
-}
-
-QString typeName(Json::Kind kind)
-{
-    switch (kind) {
-    case Json::Kind::Null:
-        return JsonTreeModel::tr("null");
-    case Json::Kind::Bool:
-        return JsonTreeModel::tr("boolean");
-    case Json::Kind::Integer:
-        return JsonTreeModel::tr("integer");
-    case Json::Kind::Real:
-        return JsonTreeModel::tr("number");
-    case Json::Kind::String:
-        return JsonTreeModel::tr("text");
-    case Json::Kind::Array:
-        return JsonTreeModel::tr("array");
-    case Json::Kind::Object:
-        return JsonTreeModel::tr("object");
-    }
-    return {};
-}
-
 } // namespace
 
 /// A container whose rows someone asked for. Its rows carry it as their internal pointer.
@@ -91,6 +48,48 @@ JsonTreeModel::JsonTreeModel(QObject* parent)
 }
 
 JsonTreeModel::~JsonTreeModel() = default;
+
+QString JsonTreeModel::preview(const Json& json)
+{
+    switch (json.kind()) {
+    case Json::Kind::Array:
+        return tr("%n item(s)", nullptr, static_cast<int>(json.size()));
+    case Json::Kind::Object:
+        return tr("%n member(s)", nullptr, static_cast<int>(json.size()));
+    case Json::Kind::String: {
+        constexpr std::size_t looked = 4 * previewLength; // a character has at most four bytes
+        const std::string_view text = json.toView().substr(0, looked);
+        QString out = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        out.replace(QLatin1Char('\n'), QChar(0x21B5));
+        if (out.size() > previewLength || text.size() < json.toView().size())
+            out = out.left(previewLength) + QChar(0x2026);
+        return QLatin1Char('"') + out + QLatin1Char('"');
+    }
+    default:
+        return QString::fromStdString(json.dump());
+    }
+}
+
+QString JsonTreeModel::typeName(Json::Kind kind)
+{
+    switch (kind) {
+    case Json::Kind::Null:
+        return tr("null");
+    case Json::Kind::Bool:
+        return tr("boolean");
+    case Json::Kind::Integer:
+        return tr("integer");
+    case Json::Kind::Real:
+        return tr("number");
+    case Json::Kind::String:
+        return tr("text");
+    case Json::Kind::Array:
+        return tr("array");
+    case Json::Kind::Object:
+        return tr("object");
+    }
+    return {};
+}
 
 void JsonTreeModel::setJson(Json json)
 {

@@ -31,6 +31,9 @@ public:
     /// A single value that is no container is shown as one row without a key.
     void setJson(Json json);
     [[nodiscard]] const Json& json() const;
+    /// One line for a value: long texts are cut, breaks become visible, containers tell how much is in them.
+    static QString preview(const Json& json);
+    static QString typeName(Json::Kind kind);
     /// The place of a pointer, e.g. of a finding; invalid if it is not there or is the whole.
     [[nodiscard]] QModelIndex indexOf(std::string_view pointer) const;
 

@@ -23,7 +23,10 @@ private Q_SLOTS:
         QTest::newRow("bare string") << QByteArray("\"Success\"") << int(Kind::BareString) << true;
         QTest::newRow("page of a proxy") << QByteArray("<!DOCTYPE html><p>502") << int(Kind::Html) << true;
         QTest::newRow("half") << QByteArray("{\"a\":") << int(Kind::Text) << true;
-        QTest::newRow("broken utf-8") << QByteArray("{\"a\":\"\xff\"}") << int(Kind::Binary) << true;
+        QTest::newRow("broken utf-8") << QByteArray("{\"a\":\"\xff\"}") << int(Kind::BrokenText) << true;
+        QTest::newRow("latin-1") << QByteArray("{\"a\":\"caf\xe9 cr\xe8me\"}") << int(Kind::BrokenText)
+                                 << true;
+        QTest::newRow("noise") << QByteArray("\xff\xfe\x80\x81\x01\x02") << int(Kind::Binary) << true;
         QTest::newRow("zeros") << QByteArray(4, '\0') << int(Kind::Binary) << true;
     }
     void bodiesAreShownForWhatTheyAre()
@@ -34,7 +37,21 @@ private Q_SLOTS:
         const BodyPresentation shown = present(body);
         QCOMPARE(int(shown.kind), kind);
         QCOMPARE(!shown.note.isEmpty(), noted);
-        QCOMPARE(shown.json.has_value(), shown.kind == Kind::Json || shown.kind == Kind::BareString);
+        const bool json =
+            shown.kind == Kind::Json || shown.kind == Kind::BareString || shown.kind == Kind::BrokenText;
+        QCOMPARE(shown.json.has_value(), json);
+        // A glance at a body's start says the same, but that half a JSON is JSON to it.
+        const BodyGlance seen = glance(body);
+        if (body != "{\"a\":")
+            QCOMPARE(int(seen.kind), kind);
+        QVERIFY(!seen.note.isEmpty() || !noted || seen.kind == Kind::Json);
+    }
+    void brokenTextIsReadableAndRawHasItsBytes()
+    {
+        const BodyPresentation shown = present("{\"a\":\"x\xff\"}");
+        QCOMPARE(shown.pretty, QByteArray("{\n  \"a\": \"x\xEF\xBF\xBD\"\n}"));
+        QVERIFY(shown.raw.contains("78 ff 22"));
+        QVERIFY(shown.note.contains(QLatin1Char('7')));
     }
     void jsonIsIndentedAndRawIsLeftAlone()
     {

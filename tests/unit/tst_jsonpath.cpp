@@ -40,7 +40,7 @@ private Q_SLOTS:
         };
         row("$", {""});
         row("$.session.id", {"/session/id"});
-        row(" $ . session ['id'] ", {"/session/id"});
+        row(" $ .session ['id'] ", {"/session/id"});
         row("$['session'][\"id\"]", {"/session/id"});
         row("$['it\\'s']", {"/it's"});
         row("$[\"it's\"]", {"/it's"});
@@ -109,6 +109,7 @@ private Q_SLOTS:
         row("$.events[0", Kind::Unclosed, 10);
         row("$.events[x]", Kind::Unexpected, 9);
         row("$.a-b", Kind::Unexpected, 3);
+        row("$. a", Kind::Unexpected, 2);
         row("$['a", Kind::Unclosed, 2);
         row("$['\\q']", Kind::BadString, 2);
         row("$[99999999999999999999]", Kind::BadNumber, 2);
