@@ -1220,23 +1220,23 @@
     </message>
     <message>
         <source>No connection to %1: no machine of that name was found. Check the profile&apos;s address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1: Ein Rechner dieses Namens wurde nicht gefunden. Prüfen Sie die Adresse im Profil und das Netz.</translation>
     </message>
     <message>
         <source>No connection to %1: the proxy cannot be reached. Check the profile&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1: Der Proxy ist nicht erreichbar. Prüfen Sie den Proxy im Profil.</translation>
     </message>
     <message>
         <source>No connection to %1: nothing answered in time. Check the profile&apos;s address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1: Nichts hat rechtzeitig geantwortet. Prüfen Sie die Adresse im Profil und das Netz.</translation>
     </message>
     <message>
         <source>No connection to %1: it was refused. Is the server running? Check the profile&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1: Sie wurde abgelehnt. Läuft der Server? Prüfen Sie die Adresse im Profil.</translation>
     </message>
     <message>
         <source>No connection to %1. Check the profile&apos;s address, and that its server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1. Prüfen Sie die Adresse im Profil und ob der Server läuft.</translation>
     </message>
     <message>
         <source>Stopped before it was sent.</source>
@@ -2097,6 +2097,10 @@ Schlüssel und Token werden unkenntlich gemacht. Endet mit 0, oder mit 1, wenn e
         <source>Writing was stopped.</source>
         <translation>Das Schreiben wurde angehalten.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::cli::OptionReader</name>
@@ -2430,6 +2434,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>--local needs no key, so --key-stdin does not go with it</source>
         <translation>--local braucht keinen Schlüssel, daher passt --key-stdin nicht dazu</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3161,11 +3169,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>%1 k</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tsd.</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
 </context>
 <context>
@@ -3348,11 +3356,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>%1 Close the window again to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schließen Sie das Fenster noch einmal, um sie anzuhalten.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
 </context>
 <context>
@@ -3401,15 +3409,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>&amp;How fast to replay:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie schnell wiedergeben:</translation>
     </message>
     <message>
         <source>A factor from 0.1x to 1000x, such as 3x; requests a second, such as 50/s; original; or max.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Faktor von 0.1x bis 1000x, etwa 3x; Anfragen je Sekunde, etwa 50/s; original; oder max.</translation>
     </message>
     <message>
         <source>%1 is no pace. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Takt. %2</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3748,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>No API key for %1: the keychain holds none, or is locked. Enter the key under Profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein API-Schlüssel für %1: Der Schlüsselbund enthält keinen oder ist gesperrt. Tragen Sie den Schlüssel unter Profile ein.</translation>
     </message>
 </context>
 <context>
@@ -3813,11 +3821,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Recorded answer; none came now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Antwort; jetzt kam keine</translation>
     </message>
     <message>
         <source>Recorded answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Antwort</translation>
     </message>
 </context>
 <context>
@@ -3973,19 +3981,19 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen…</translation>
     </message>
     <message>
         <source>Planning: looking at every request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen: Jede Anfrage wird angesehen…</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>The profile was changed: this is planned anew for the %1 dialect before it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil wurde gewechselt: Vor dem Lauf wird für den Dialekt %1 neu geplant.</translation>
     </message>
 </context>
 <context>
@@ -4032,11 +4040,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation>ausgelassen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>built, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gebaut, nicht gesendet</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4044,35 +4052,35 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Dry run: nothing was sent. %1 of %2 requests built, %3 cannot be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf: nichts wurde gesendet. %1 von %2 Anfragen gebaut, %3 lassen sich nicht bauen.</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1 von %2.</translation>
     </message>
     <message>
         <source>Ended after %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet nach %1 von %2.</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Save the report of a run as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht eines Laufs als JSON speichern</translation>
     </message>
     <message>
         <source>Save the report of the run to %1 as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht des Laufs an %1 als JSON speichern</translation>
     </message>
 </context>
 <context>
@@ -4150,47 +4158,47 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>The run has ended: Again begins a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist zu Ende: „Noch einmal“ beginnt einen neuen</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 k/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tsd./s</translation>
     </message>
     <message>
         <source>Dry run: %1 of %2 requests built, nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf: %1 von %2 Anfragen gebaut, nichts wurde gesendet</translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1 von %2 Anfragen</translation>
     </message>
     <message>
         <source>%1 of %2 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Anfragen</translation>
     </message>
     <message>
         <source>next in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter in %1 s</translation>
     </message>
     <message>
         <source>next in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter in %1</translation>
     </message>
     <message>
         <source>lateness p99 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätung p99 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4241,55 +4249,55 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Next difference or failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Abweichung oder nächster Fehlschlag</translation>
     </message>
     <message>
         <source>Previous difference or failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Abweichung oder voriger Fehlschlag</translation>
     </message>
     <message>
         <source>Which steps to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte gezeigt werden</translation>
     </message>
     <message>
         <source>Open profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile öffnen</translation>
     </message>
     <message>
         <source>%1 Opening %2 ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wird %2 geöffnet, endet sie.</translation>
     </message>
     <message>
         <source>Stop and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und öffnen</translation>
     </message>
     <message>
         <source>A replay is paused: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiedergabe pausiert: %1 von %2.</translation>
     </message>
     <message>
         <source>A replay is running: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiedergabe läuft: %1 von %2.</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaut</translation>
     </message>
     <message>
         <source>%1-report.json</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Bericht.json</translation>
     </message>
 </context>
 <context>
@@ -4798,7 +4806,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Menu (Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü (Alt+M)</translation>
     </message>
 </context>
 <context>
@@ -5156,21 +5164,21 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>×%1</translation>
     </message>
     <message>
         <source>×%1 · first in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>×%1 · zuerst in Zeile %2</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message numerus="yes">
         <source>and at %n more place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und an %n weiteren Stelle</numerusform>
+            <numerusform>und an %n weiteren Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -5353,7 +5361,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation>ausgelassen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>%1 · made for bare events</source>
@@ -5388,7 +5396,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>built</source>
-        <translation type="unfinished"></translation>
+        <translation>gebaut</translation>
     </message>
 </context>
 <context>
