@@ -2437,7 +2437,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen.</translation>
     </message>
 </context>
 <context>

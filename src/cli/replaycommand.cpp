@@ -11,10 +11,25 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace tapedeck::cli {
 
 using replay::ReplayRun;
 using replay::StepState;
+
+namespace {
+
+// What the hosted service refused when this was recorded, a lenient server would take.
+bool tellsOfRefusals(const capture::Capture& capture)
+{
+    const auto& records = capture.records();
+    return capture.dialect() == Dialect::Sdk &&
+           std::any_of(records.begin(), records.end(),
+                       [](const capture::Record& record) { return record.known && record.status >= 400; });
+}
+
+} // namespace
 
 ReplayCommand::ReplayCommand(const CommandContext& context, Options options)
     : Command(context)
@@ -108,6 +123,7 @@ void ReplayCommand::plan()
     m_leftOut = capture::partsLeftOut(**opened);
     if (m_options.dryRun && !m_options.target.isSet())
         m_options.target.local = true;
+    m_options.target.faithful = tellsOfRefusals(**opened);
     m_target = std::make_unique<Target>(context(), m_options.target);
     m_target->resolve([this, capture = *opened](Result<ResolvedTarget> target) {
         if (target)

@@ -226,6 +226,8 @@ void SendCommand::showAnswer(const Result<Exchange>& result)
 
 ExitCode SendCommand::verdict(const Exchange& exchange) const
 {
+    if (exchange.failure && exchange.failure->kind == ErrorKind::Cancelled)
+        return ExitCode::Interrupted;
     if (!exchange.response)
         return ExitCode::Unreachable;
     const int status = exchange.response->status;

@@ -11,6 +11,15 @@
 
 namespace tapedeck::cli {
 
+namespace {
+
+Error interruptedError()
+{
+    return Error{ErrorKind::Cancelled, Target::tr("Interrupted."), {}};
+}
+
+} // namespace
+
 void TargetOptions::describe(OptionReader& reader)
 {
     reader.flag(QStringLiteral("local"),
@@ -75,7 +84,10 @@ void Target::resolve(std::function<void(Result<ResolvedTarget>)> done)
 Result<ResolvedTarget> Target::startLocal()
 {
     m_server = std::make_unique<server::EmbeddedServer>(m_context.api);
-    if (const Status started = m_server->start({}); !started)
+    server::ServerConfig config;
+    if (m_options.faithful)
+        config.mode = server::ServerMode::Faithful;
+    if (const Status started = m_server->start(config); !started)
         return started.error();
     ResolvedTarget out;
     out.profile.name = tr("Embedded server");
@@ -100,6 +112,8 @@ Result<ResolvedTarget> Target::forUrl() const
     out.profile.baseUrl = QUrl(m_options.url);
     out.profile.name = out.profile.baseUrl.host();
     out.apiKey = keyAtHand();
+    if (m_context.interrupted)
+        return interruptedError();
     if (out.apiKey.isEmpty()) {
         return Error{ErrorKind::Unauthorized,
                      tr("There is no API key: set TAPEDECK_API_KEY, or give --key-stdin."),
@@ -122,6 +136,8 @@ void Target::forProfile(const std::function<void(Result<ResolvedTarget>)>& done)
     if (profile->embedded)
         return done(startLocal());
     ResolvedTarget out{*profile, keyAtHand()};
+    if (m_context.interrupted)
+        return done(interruptedError());
     if (!out.apiKey.isEmpty())
         return done(out);
     m_context.secrets.read(profile->id, [out, done](Result<QByteArray> key) mutable {

@@ -24,6 +24,7 @@ struct TargetOptions
     QString url;
     QString profile;
     bool keyFromInput = false;
+    bool faithful = false; ///< the embedded server answers as the hosted service does, refusals included
 
     [[nodiscard]] bool isSet() const { return local || !url.isEmpty() || !profile.isEmpty(); }
     static void describe(OptionReader& reader);

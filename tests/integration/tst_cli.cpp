@@ -199,6 +199,7 @@ void TstCli::everySampleReplaysAsRecorded_data()
     QTest::newRow("research run") << research;
     QTest::newRow("public page") << page;
     QTest::newRow("three sessions") << samples + QStringLiteral("three-sessions.tapedeck");
+    QTest::newRow("refused in places") << failing;
 }
 
 void TstCli::everySampleReplaysAsRecorded()

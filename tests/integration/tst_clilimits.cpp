@@ -46,6 +46,7 @@ private Q_SLOTS:
     void waitingForInputEndsOnASignal_data();
     void waitingForInputEndsOnASignal();
     void aHangingAnswerIsGivenUpOnCtrlC();
+    void aHangingCallIsGivenUpOnCtrlC();
     void endlessInputIsRefused_data();
     void endlessInputIsRefused();
     void theReportIsTriedBeforeAnythingIsSent();
@@ -185,28 +186,31 @@ void TstCliLimits::aReaderThatLeavesIsNoError()
 
 void TstCliLimits::waitingForInputEndsOnASignal_data()
 {
-    QTest::addColumn<bool>("pipe");
+    QTest::addColumn<QString>("line");
     QTest::addColumn<int>("signal");
-    QTest::newRow("standard input, SIGTERM") << false << SIGTERM;
-    QTest::newRow("standard input, SIGINT") << false << SIGINT;
-    QTest::newRow("named pipe, SIGINT") << true << SIGINT;
+    const QString stats = QStringLiteral("send stats --session x --key-stdin --to http://127.0.0.1:1");
+    QTest::newRow("standard input, SIGTERM") << QStringLiteral("check -") << SIGTERM;
+    QTest::newRow("standard input, SIGINT") << QStringLiteral("check -") << SIGINT;
+    QTest::newRow("named pipe, SIGINT") << QStringLiteral("check FIFO") << SIGINT;
+    QTest::newRow("body, SIGINT") << QStringLiteral("send create_session FIFO --local") << SIGINT;
+    QTest::newRow("key, SIGINT") << stats << SIGINT;
 }
 
 void TstCliLimits::waitingForInputEndsOnASignal()
 {
-    QFETCH(bool, pipe);
+    QFETCH(QString, line);
     QFETCH(int, signal);
     const QString fifo = m_home->filePath(QStringLiteral("fifo"));
     QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
     const auto process = prepared();
-    process->start(program, {QStringLiteral("check"), pipe ? fifo : QStringLiteral("-")});
+    process->start(program, line.replace(QLatin1String("FIFO"), fifo).split(QLatin1Char(' ')));
     QVERIFY(process->waitForStarted());
     const QString caught = QStringLiteral("/proc/%1/status").arg(process->processId());
     // Once its handler is in place (a bit of SigCgt), the signal is not the system's to handle any more.
     const auto handled = [&caught, signal] {
-        for (const QByteArray& line : contentOf(caught).split('\n')) {
-            if (line.startsWith("SigCgt:"))
-                return ((line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1) != 0;
+        for (const QByteArray& entry : contentOf(caught).split('\n')) {
+            if (entry.startsWith("SigCgt:"))
+                return ((entry.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1) != 0;
         }
         return false;
     };
@@ -237,6 +241,23 @@ void TstCliLimits::aHangingAnswerIsGivenUpOnCtrlC()
     QVERIFY(told.has_value());
     QCOMPARE((*told)["failed"].toInteger(), 1);
     QCOMPARE((*told)["skipped"].toInteger(), (*told)["requests"].toInteger() - 1);
+}
+
+void TstCliLimits::aHangingCallIsGivenUpOnCtrlC()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    QSignalSpy connected(&silent, &QTcpServer::newConnection);
+    const auto process = prepared();
+    process->start(program, {QStringLiteral("send"), QStringLiteral("stats"), QStringLiteral("--session"),
+                             QStringLiteral("11111111-1111-4111-8111-111111111111"), QStringLiteral("--to"),
+                             QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort())});
+    QVERIFY(connected.wait());
+    QTcpSocket* socket = silent.nextPendingConnection();
+    QTRY_VERIFY(socket->bytesAvailable() > 0);
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    QVERIFY(process->waitForFinished(soonMs));
+    QCOMPARE(process->exitCode(), 130);
 }
 
 void TstCliLimits::endlessInputIsRefused_data()
