@@ -5,8 +5,10 @@
 
 #include "capture/writer.h"
 #include "core/redaction.h"
+#include "gui/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/style.h"
+#include "models/background.h"
 #include "models/format.h"
 #include "ui_exchangeview.h"
 
@@ -15,7 +17,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QShortcut>
-#include <QtConcurrentRun>
 
 namespace tapedeck::gui {
 
@@ -41,6 +42,9 @@ ExchangeView::ExchangeView(QWidget* parent)
     , m_ui(std::make_unique<Ui::ExchangeView>())
 {
     m_ui->setupUi(this);
+    FlowLayout::inPlaceOf(m_ui->bar, m_ui->layout);
+    constexpr int findWidth = 76;
+    m_ui->find->setMinimumWidth(findWidth);
     makeHeader();
     m_ui->side->addSegment(tr("Answer"), static_cast<int>(Side::Answer));
     m_ui->side->addSegment(tr("Request"), static_cast<int>(Side::Request));
@@ -184,12 +188,12 @@ void ExchangeView::loadBody()
     m_body = {};
     m_body.note = tr("Laying out %1…").arg(models::bytesText(bytes.size()));
     showLook();
-    QtConcurrent::run([bytes] {
-        return models::present(bytes);
-    }).then(this, [this, request](const models::BodyPresentation& made) {
-        if (request == m_request)
-            take(made);
-    });
+    models::inBackground(
+        this, [bytes] { return models::present(bytes); },
+        [this, request](const models::BodyPresentation& made) {
+            if (request == m_request)
+                take(made);
+        });
 }
 
 void ExchangeView::take(const models::BodyPresentation& body)

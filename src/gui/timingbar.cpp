@@ -3,12 +3,12 @@
 
 #include "gui/timingbar.h"
 
-#include "gui/tokens.h"
+#include "gui/timingphases.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
-#include <array>
+#include <algorithm>
 
 namespace tapedeck::gui {
 
@@ -28,19 +28,9 @@ void TimingBar::setTiming(const Timing& timing)
 void TimingBar::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = Tokens::of(palette());
-    struct Phase
-    {
-        qint64 micros;
-        QColor colour;
-    };
-    const std::array<Phase, 6> phases{{{m_timing.queue, tokens.muted},
-                                       {m_timing.connect, tokens.agent},
-                                       {m_timing.tls, tokens.llm},
-                                       {m_timing.send, tokens.accent},
-                                       {m_timing.wait, tokens.tool},
-                                       {m_timing.receive, tokens.action}}};
+    const std::vector<TimingPhase> phases = timingPhases(m_timing, tokens);
     qint64 whole = 0;
-    for (const Phase& phase : phases)
+    for (const TimingPhase& phase : phases)
         whole += std::max<qint64>(phase.micros, 0);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -51,11 +41,12 @@ void TimingBar::paintEvent(QPaintEvent*)
     if (whole <= 0)
         return;
     double left = 0;
-    for (const Phase& phase : phases) {
+    for (const TimingPhase& phase : phases) {
         if (phase.micros <= 0)
             continue;
         const double share = static_cast<double>(phase.micros) / static_cast<double>(whole) * width();
-        painter.fillRect(QRectF(left, 0, share, height()), phase.colour);
+        const double at = isRightToLeft() ? width() - left - share : left;
+        painter.fillRect(QRectF(at, 0, share, height()), phase.colour);
         left += share;
     }
 }

@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: 2026 Tapedeck contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(name tst_bigtextview tst_bodyview tst_answerpane)
+    tapedeck_test(${name} LABEL gui LINK tapedeck_gui tapedeck_testnet)
+endforeach()
