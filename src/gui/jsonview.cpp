@@ -291,14 +291,17 @@ void JsonView::Private::paint()
     editor->setSelectionForegroundColor(tokens.text);
     editor->setMatchedBraceBackgroundColor(tokens.soft);
     for (const int mark : {matchMark, currentMark}) {
-        constexpr int faint = 60;
-        constexpr int strong = 140;
+        constexpr int faint = 45; // the text on it must read well
+        constexpr int strong = 70;
+        constexpr int edge = 255;
         editor->indicatorDefine(QsciScintilla::FullBoxIndicator, mark);
         editor->setIndicatorDrawUnder(true, mark);
         QColor colour = tokens.action;
         colour.setAlpha(mark == currentMark ? strong : faint);
         editor->setIndicatorForegroundColor(colour, mark);
         editor->SendScintilla(QsciScintilla::SCI_INDICSETALPHA, mark, colour.alpha());
+        editor->SendScintilla(QsciScintilla::SCI_INDICSETOUTLINEALPHA, mark,
+                              mark == currentMark ? edge : faint);
     }
 }
 
