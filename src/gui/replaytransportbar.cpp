@@ -13,8 +13,10 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QResizeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -108,6 +110,8 @@ void ReplayTransportBar::makeActions()
     m_stop = new QAction(icon(QStringLiteral("stop")), tr("Stop"), this);
     m_stop->setObjectName(QStringLiteral("replayStop"));
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_ui->stop->setToolTip(
+        QStringLiteral("%1 (%2)").arg(m_stop->text(), m_stop->shortcut().toString(QKeySequence::NativeText)));
     connect(m_play, &QAction::triggered, &m_controller, &ReplayController::playOrPause);
     connect(m_step, &QAction::triggered, &m_controller, &ReplayController::step);
     connect(m_stop, &QAction::triggered, &m_controller, &ReplayController::stop);
@@ -186,8 +190,8 @@ void ReplayTransportBar::followState()
                     : state == State::Ended  ? tr("Again")
                                              : tr("Replay"));
     m_play->setIcon(icon(running ? QStringLiteral("pause") : QStringLiteral("play"), Tint::OnAccent));
-    m_ui->play->setText(m_play->text());
     m_ui->play->setIcon(m_play->icon());
+    showButtons();
     m_ui->play->setToolTip(
         QStringLiteral("%1 (%2)").arg(m_play->text(), m_play->shortcut().toString(QKeySequence::NativeText)));
     m_play->setEnabled(planned && state != State::Fetching);
@@ -205,6 +209,26 @@ void ReplayTransportBar::followState()
     else
         m_tick.stop();
     showProgress();
+}
+
+void ReplayTransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 480; // in a small window words would take a row of their own
+    if (std::exchange(m_narrow, event->size().width() < narrow) != m_narrow)
+        showButtons();
+}
+
+void ReplayTransportBar::showButtons()
+{
+    const std::pair<QPushButton*, const QAction*> buttons[] = {
+        {m_ui->play, m_play}, {m_ui->step, m_step}, {m_ui->stop, m_stop}};
+    for (const auto& [button, action] : buttons) {
+        button->setText(m_narrow ? QString() : action->text());
+        button->setAccessibleName(action->text());
+    }
+    m_ui->step->setIcon(m_narrow ? m_step->icon() : QIcon());
+    m_ui->stop->setIcon(m_narrow ? m_stop->icon() : QIcon());
 }
 
 void ReplayTransportBar::takeLateness(const std::vector<quint32>& steps)

@@ -40,6 +40,9 @@ public:
     /// "820/s", "4.2 k/s"
     [[nodiscard]] static QString rateText(double rate);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void paceChanged();
     /// Every quarter of a second while a run is under way.
@@ -54,6 +57,7 @@ private:
     void askForPace();
     void takeLateness(const std::vector<quint32>& steps);
     void orderTabs();
+    void showButtons();
     void tick();
     [[nodiscard]] QString doneText(const replay::Plan& plan, const replay::ReplayRun* run) const;
     [[nodiscard]] static QString nextText(qint64 micros);
@@ -67,6 +71,7 @@ private:
     QAction* m_stop;
     QMenu* m_paces;
     models::LogHistogram m_lateness; ///< of the run's finished steps
+    bool m_narrow = false;           ///< buttons without words
     QTimer m_tick;                   ///< while running: time goes on in gaps, too
     struct Sample
     {
