@@ -44,6 +44,8 @@ private Q_SLOTS:
         };
         row("empty", "", K::Empty, 0);
         row("blank", " \n ", K::Empty, 0);
+        row("a word like null", "{\"a\": nope}", K::Syntax, 6);
+        row("a word like null alone", "nan", K::Syntax, 0);
         row("truncated object", "{\"a\": [1, 2", K::Truncated, 11);
         row("truncated string", "{\"a\": \"half", K::Truncated, 11);
         row("truncated after colon", "{\"a\":", K::Truncated, 5);
