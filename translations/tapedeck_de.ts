@@ -4091,6 +4091,41 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::ReplayStepsPane</name>
+    <message>
+        <source>Next difference or failure</source>
+        <translation>Nächste Abweichung oder nächster Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Previous difference or failure</source>
+        <translation>Vorige Abweichung oder voriger Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Which steps to show</source>
+        <translation>Welche Schritte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::ReplayTransportBar</name>
     <message>
         <source>Replay</source>
@@ -4244,34 +4279,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Wiedergabe %1 / %2</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Abweichend</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Next difference or failure</source>
-        <translation>Nächste Abweichung oder nächster Fehlschlag</translation>
-    </message>
-    <message>
-        <source>Previous difference or failure</source>
-        <translation>Vorige Abweichung oder voriger Fehlschlag</translation>
-    </message>
-    <message>
-        <source>Which steps to show</source>
-        <translation>Welche Schritte gezeigt werden</translation>
-    </message>
-    <message>
         <source>Open profiles</source>
         <translation>Profile öffnen</translation>
     </message>
@@ -4290,10 +4297,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>A replay is running: %1 of %2.</source>
         <translation>Eine Wiedergabe läuft: %1 von %2.</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>Gebaut</translation>
     </message>
     <message>
         <source>%1-report.json</source>

@@ -9,9 +9,8 @@
 #include "gui/replaydiffpane.h"
 #include "gui/replayplanpane.h"
 #include "gui/replayresultpane.h"
-#include "gui/replaysteptable.h"
+#include "gui/replaystepspane.h"
 #include "gui/replaytransportbar.h"
-#include "gui/segmentedcontrol.h"
 #include "replay/report.h"
 #include "store/profilebook.h"
 #include "store/settings.h"
@@ -20,40 +19,16 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tapedeck::gui {
 
 using State = ReplayController::State;
-using Filter = models::ReplayStepsModel::Filter;
-
-namespace {
-
-constexpr Filter filters[] = {Filter::All, Filter::Differs, Filter::Failed, Filter::Skipped};
-
-QString filterText(Filter filter)
-{
-    switch (filter) {
-    case Filter::All:
-        return ReplayWorkspace::tr("All");
-    case Filter::Differs:
-        return ReplayWorkspace::tr("Differs");
-    case Filter::Failed:
-        return ReplayWorkspace::tr("Failed");
-    case Filter::Skipped:
-        return ReplayWorkspace::tr("Skipped");
-    }
-    return {};
-}
-
-} // namespace
 
 ReplayWorkspace::ReplayWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent)
     , m_context(context)
     , m_controller(context.services, context.shell)
-    , m_steps(context.services.api)
 {
     setObjectName(QStringLiteral("replayWorkspace"));
     makeActions();
@@ -74,62 +49,26 @@ void ReplayWorkspace::makeActions()
     m_open = action("replayOpen", tr("Open a capture…"), QStringLiteral("open"));
     m_report = action("replayReport", tr("Save the report…"), QStringLiteral("report"));
     m_report->setEnabled(false);
-    m_nextProblem =
-        action("replayNextProblem", tr("Next difference or failure"), QStringLiteral("arrow-down"));
-    m_nextProblem->setShortcut(Qt::Key_F8);
-    m_previousProblem =
-        action("replayPreviousProblem", tr("Previous difference or failure"), QStringLiteral("arrow-up"));
-    m_previousProblem->setShortcut(Qt::SHIFT | Qt::Key_F8);
     connect(m_open, &QAction::triggered, this, &ReplayWorkspace::openWithDialog);
     connect(m_report, &QAction::triggered, this, &ReplayWorkspace::saveReport);
-    connect(m_nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
-    connect(m_previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
 }
 
 ReplayWorkspace::~ReplayWorkspace()
 {
-    m_steps.setPlan(nullptr); // the controller's run ends before the model
-}
-
-QWidget* ReplayWorkspace::makeFilterRow()
-{
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(12, 2, 12, 6);
-    layout->setSpacing(8);
-    m_filter = new SegmentedControl(row);
-    m_filter->setObjectName(QStringLiteral("stepFilter"));
-    m_filter->setAccessibleName(tr("Which steps to show"));
-    for (const Filter filter : filters)
-        m_filter->addSegment(filterText(filter), static_cast<int>(filter));
-    connect(m_filter, &SegmentedControl::chosen, this,
-            [this] { setFilter(static_cast<Filter>(m_filter->currentData().toInt())); });
-    layout->addWidget(m_filter);
-    layout->addStretch(1);
-    for (QAction* action : {m_previousProblem, m_nextProblem}) {
-        auto* button = new QToolButton(row);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setAccessibleName(action->text());
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(
-            action->text(), action->shortcut().toString(QKeySequence::NativeText)));
-        layout->addWidget(button);
-    }
-    return row;
+    m_steps->setPlan(nullptr); // the controller's run ends before the model
 }
 
 void ReplayWorkspace::makeLayout()
 {
     m_plan = new ReplayPlanPane(this);
     m_transport = new ReplayTransportBar(m_controller, m_context.services.profiles, this);
-    m_table = new ReplayStepTable(this);
-    m_table->setModel(&m_steps);
+    m_steps = new ReplayStepsPane(m_context.services.api, this);
     m_diff = new ReplayDiffPane(m_context.services.api, this);
     m_result = new ReplayResultPane(this);
 
     m_down = new QSplitter(Qt::Vertical, this);
     m_down->setObjectName(QStringLiteral("replayDown"));
-    m_down->addWidget(m_table);
+    m_down->addWidget(m_steps);
     m_down->addWidget(m_diff);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 1);
@@ -141,7 +80,6 @@ void ReplayWorkspace::makeLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_transport);
-    column->addWidget(makeFilterRow());
     column->addWidget(m_down, 1);
 
     m_across = new QSplitter(Qt::Horizontal, this);
@@ -166,29 +104,25 @@ void ReplayWorkspace::connectController()
     connect(&m_controller, &ReplayController::targetChanged, this, &ReplayWorkspace::showStale);
     connect(m_transport, &ReplayTransportBar::ticked, this, &ReplayWorkspace::reportProgress);
     connect(&m_controller, &ReplayController::captureChanged, this, [this] {
-        m_steps.setPlan(nullptr);
+        m_steps->setPlan(nullptr);
         m_result->clear(0);
         m_diff->clear();
         m_stepShown = false;
     });
     connect(&m_controller, &ReplayController::planChanged, this, [this] {
-        setFilter(Filter::All);
-        m_steps.setPlan(m_controller.plan());
+        m_steps->setPlan(m_controller.plan());
         m_plan->showPlan(*m_controller.plan());
         m_result->clear(static_cast<qint64>(m_controller.plan()->steps.size()));
         showExpected();
-        if (m_steps.rowCount() > 0)
-            m_table->setCurrentIndex(m_steps.index(0, 0));
-        else
+        if (m_steps->isEmpty())
             m_diff->clear();
     });
     connect(&m_controller, &ReplayController::runStarted, this, [this] {
-        setFilter(Filter::All);
-        m_steps.setRun(m_controller.run());
+        m_steps->setRun(m_controller.run());
         m_result->clear(static_cast<qint64>(m_controller.plan()->steps.size()));
     });
     connect(&m_controller, &ReplayController::stepsChanged, this, [this](const std::vector<quint32>& steps) {
-        m_steps.update(steps);
+        m_steps->update(steps);
         m_result->showResults(*m_controller.run(), steps);
         showCounts();
         if (m_stepShown && std::find(steps.begin(), steps.end(), m_shownStep) != steps.end())
@@ -218,27 +152,23 @@ void ReplayWorkspace::connectPanes()
             [this] { m_context.shell.openCapture(QStringLiteral(":/samples/research-run.tapedeck")); });
     connect(m_plan, &ReplayPlanPane::cancelWanted, &m_controller, &ReplayController::cancelLoading);
     connect(m_plan, &ReplayPlanPane::optionsChanged, &m_controller, &ReplayController::setOptions);
-    connect(m_plan, &ReplayPlanPane::stepWanted, this, &ReplayWorkspace::goToStep);
-    connect(m_result, &ReplayResultPane::stepWanted, this, &ReplayWorkspace::goToStep);
+    connect(m_plan, &ReplayPlanPane::stepWanted, m_steps, &ReplayStepsPane::goToStep);
+    connect(m_result, &ReplayResultPane::stepWanted, m_steps, &ReplayStepsPane::goToStep);
     connect(m_result, &ReplayResultPane::reportWanted, this, &ReplayWorkspace::saveReport);
     connect(m_transport, &ReplayTransportBar::paceChanged, this, &ReplayWorkspace::showExpected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& index) {
-                if (index.isValid())
-                    showStep(m_steps.stepAt(index.row()));
-            });
+    connect(m_steps, &ReplayStepsPane::stepChosen, this, &ReplayWorkspace::showStep);
+    connect(m_steps, &ReplayStepsPane::problemReached, m_diff, &ReplayDiffPane::goToFirstDifference);
 }
 
 QList<QAction*> ReplayWorkspace::workspaceActions() const
 {
     return QList<QAction*>{m_open, m_report, nullptr} + m_transport->transportActions() +
-           QList<QAction*>{nullptr, m_nextProblem, m_previousProblem};
+           QList<QAction*>{nullptr} + m_steps->stepActions();
 }
 
 void ReplayWorkspace::activate()
 {
-    if (m_steps.rowCount() > 0)
-        m_table->setFocus();
+    m_steps->activate();
 }
 
 bool ReplayWorkspace::openFile(const QString& path)
@@ -318,57 +248,10 @@ void ReplayWorkspace::showStep(quint32 step)
     m_diff->showStep(m_controller.plan(), step, known ? &run->results()[step] : nullptr);
 }
 
-void ReplayWorkspace::goToStep(quint32 step)
-{
-    if (m_steps.rowOf(step) < 0)
-        setFilter(Filter::All);
-    m_table->setCurrentIndex(m_steps.index(m_steps.rowOf(step), 0));
-    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
-}
-
-void ReplayWorkspace::goToProblem(int direction)
-{
-    if (m_steps.filter() == Filter::Skipped)
-        setFilter(Filter::All);
-    const int row = m_steps.nextProblem(m_table->currentIndex().row(), direction);
-    if (row < 0)
-        return;
-    goToStep(m_steps.stepAt(row));
-    m_diff->goToFirstDifference();
-}
-
-void ReplayWorkspace::setFilter(models::ReplayStepsModel::Filter filter)
-{
-    m_filter->setCurrentData(static_cast<int>(filter));
-    if (m_steps.filter() == filter)
-        return;
-    const bool known = m_stepShown;
-    m_steps.setFilter(filter);
-    // The step on show stays on show where it is listed.
-    const int row = known ? m_steps.rowOf(m_shownStep) : -1;
-    if (m_steps.rowCount() > 0)
-        m_table->setCurrentIndex(m_steps.index(std::max(0, row), 0));
-    if (row >= 0)
-        m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
-}
-
-// How many of each kind, where they are chosen; and what there is to do with them.
 void ReplayWorkspace::showCounts()
 {
     const replay::ReplayRun* run = m_controller.run();
-    const replay::RunCounts counts = run ? run->counts() : replay::RunCounts{};
-    const bool dry = run && run->options().dryRun;
-    const qint64 numbers[] = {0, counts.differs, counts.failed, counts.skipped};
-    for (int i = 0; i < m_filter->count(); ++i) {
-        const auto filter = static_cast<Filter>(i);
-        const QString word = filter == Filter::Skipped && dry ? tr("Built") : filterText(filter);
-        const qint64 number = numbers[i];
-        m_filter->setSegmentText(i, number > 0 ? QStringLiteral("%1 %2").arg(word, locale().toString(number))
-                                               : word);
-    }
-    const bool problems = counts.differs + counts.failed > 0;
-    m_nextProblem->setEnabled(problems);
-    m_previousProblem->setEnabled(problems);
+    m_steps->showCounts(run ? run->counts() : replay::RunCounts{}, run && run->options().dryRun);
     const replay::ReplayRun* reported = m_controller.reportedRun();
     m_report->setEnabled(reported != nullptr);
     m_result->setReportEnabled(reported != nullptr,

@@ -5,21 +5,19 @@
 
 #include "gui/replaycontroller.h"
 #include "gui/workspace.h"
-#include "models/replaystepsmodel.h"
 
 #include <functional>
 
 class QAction;
 class QSplitter;
-class QTableView;
 
 namespace tapedeck::gui {
 
 class ReplayDiffPane;
 class ReplayPlanPane;
 class ReplayResultPane;
+class ReplayStepsPane;
 class ReplayTransportBar;
-class SegmentedControl;
 
 /// Replay: plan │ transport bar and live results │ result so far, with recorded ⇄ replayed under the steps.
 class ReplayWorkspace : public Workspace
@@ -43,14 +41,10 @@ public:
 private:
     void makeActions();
     void makeLayout();
-    [[nodiscard]] QWidget* makeFilterRow();
     void connectController();
     void connectPanes();
     void showState();
     void showStep(quint32 step);
-    void goToStep(quint32 step);
-    void goToProblem(int direction);
-    void setFilter(models::ReplayStepsModel::Filter filter);
     void showCounts();
     void showStale();
     void showFailure(const Error& error);
@@ -63,19 +57,15 @@ private:
 
     WorkspaceContext m_context;
     ReplayController m_controller;
-    models::ReplayStepsModel m_steps;
     ReplayPlanPane* m_plan;
     ReplayTransportBar* m_transport;
-    QTableView* m_table;
+    ReplayStepsPane* m_steps;
     ReplayDiffPane* m_diff;
     ReplayResultPane* m_result;
     QSplitter* m_across;
     QSplitter* m_down;
     QAction* m_open;
     QAction* m_report;
-    QAction* m_nextProblem;
-    QAction* m_previousProblem;
-    SegmentedControl* m_filter;
     QString m_opening; ///< name of the capture that is being opened
     quint32 m_shownStep = 0;
     bool m_stepShown = false;

@@ -8,6 +8,7 @@
 #include "gui/profilesdialog.h"
 #include "gui/replayworkspace.h"
 #include "gui/segmentedcontrol.h"
+#include "models/replaystepsmodel.h"
 #include "store/profilebook.h"
 
 #include <QAbstractButton>

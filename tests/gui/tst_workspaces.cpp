@@ -10,6 +10,7 @@
 #include "gui/replayworkspace.h"
 #include "gui/segmentedcontrol.h"
 #include "models/eventsmodel.h"
+#include "models/replaystepsmodel.h"
 #include "models/sessionsmodel.h"
 
 #include <QAbstractButton>
@@ -65,6 +66,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::optional<contract::Api> m_api;
+    std::unique_ptr<store::Settings> m_settings;
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<gui::MainWindow> m_window;
 };
@@ -81,10 +83,12 @@ void TstWorkspaces::init()
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(m_dir->isValid());
     const auto in = [this](const char* name) { return m_dir->filePath(QString::fromLatin1(name)); };
-    m_composition = std::make_unique<Composition>(*m_api, Paths{in("settings.json"), in("profiles.json"),
-                                                                in("history.sqlite"), in("sessions.sqlite"),
-                                                                in("sandbox")});
-    m_composition->settings().update([](store::SettingsValues& values) {
+    m_settings = std::make_unique<store::Settings>(in("settings.json"));
+    m_composition =
+        std::make_unique<Composition>(*m_api, *m_settings,
+                                      Paths{in("settings.json"), in("profiles.json"), in("history.sqlite"),
+                                            in("sessions.sqlite"), in("sandbox")});
+    m_settings->update([](store::SettingsValues& values) {
         values.server.port = 0;
         values.keysInMemory = true;
     });
@@ -98,6 +102,7 @@ void TstWorkspaces::cleanup()
 {
     m_window.reset();
     m_composition.reset();
+    m_settings.reset();
 }
 
 gui::ReplayWorkspace* TstWorkspaces::replay() const
@@ -204,7 +209,7 @@ void TstWorkspaces::rewritesCanBeSwitchedOffBeforeTheRun()
     QTest::mouseClick(find<QAbstractButton>("times"), Qt::LeftButton, {}, QPoint(8, 14));
     QTRY_COMPARE(replay()->controller().state(), State::Ready);
     QVERIFY(!replay()->controller().plan()->options.rewrite.times);
-    QVERIFY(!m_composition->settings().values().replay.times);
+    QVERIFY(!m_settings->values().replay.times);
 }
 
 void TstWorkspaces::dryRunSendsNothing()
@@ -322,8 +327,10 @@ void TstWorkspaces::theNextStartShowsTheSessionsAgain()
     m_window->close();
     m_window.reset();
     m_composition.reset();
+    m_settings.reset();
 
-    m_composition = std::make_unique<Composition>(*m_api, paths);
+    m_settings = std::make_unique<store::Settings>(paths.settings);
+    m_composition = std::make_unique<Composition>(*m_api, *m_settings, paths);
     m_window = std::make_unique<gui::MainWindow>(m_composition->services());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
