@@ -4082,6 +4082,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Save the report of the run to %1 as JSON</source>
         <translation>Den Bericht des Laufs an %1 als JSON speichern</translation>
     </message>
+    <message>
+        <source>Dry run: nothing was sent. %1 of %2 requests built.</source>
+        <translation>Probelauf: nichts wurde gesendet. %1 von %2 Anfragen gebaut.</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::ReplayStepTable</name>

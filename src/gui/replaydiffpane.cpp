@@ -107,7 +107,7 @@ void ReplayDiffPane::showAnswers(const std::optional<Exchange>& recorded)
             m_ui->note->setText(tr("No answer was recorded; this is the one that came."));
         return showLines(replay::plainLines(*after));
     }
-    if (before && m_result && (m_result->state == replay::StepState::Failed || sent))
+    if (before && m_result && m_result->state == replay::StepState::Failed)
         m_ui->header->setSubtitle(tr("Recorded answer; none came now"));
     else if (before)
         m_ui->header->setSubtitle(tr("Recorded answer"));

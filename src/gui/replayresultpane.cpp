@@ -116,9 +116,12 @@ void ReplayResultPane::showState(const replay::ReplayRun& run)
     m_skipped->setWord(dry ? tr("built, not sent") : tr("skipped"));
     m_ui->header->setTitle(over ? tr("Result") : tr("Result so far"));
     QString outcome;
-    if (dry)
+    if (dry && counts.failed > 0)
         outcome = tr("Dry run: nothing was sent. %1 of %2 requests built, %3 cannot be built.")
                       .arg(number(counts.skipped), number(counts.requests), number(counts.failed));
+    else if (dry)
+        outcome = tr("Dry run: nothing was sent. %1 of %2 requests built.")
+                      .arg(number(counts.skipped), number(counts.requests));
     else if (run.state() == State::Stopped)
         outcome = tr("Stopped after %1 of %2.").arg(number(ended), number(counts.requests));
     else if (over && counts.skipped > 0)
