@@ -3,16 +3,28 @@
 
 #include "app/composition.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace tapedeck {
 
-Composition::Composition(const contract::Api& api, const Paths& paths)
+namespace {
+
+store::HistoryLimits limitsOf(const store::HistoryDefaults& values)
+{
+    return {values.exchanges, values.megabytes << 20};
+}
+
+} // namespace
+
+Composition::Composition(const contract::Api& api, store::Settings& settings, const Paths& paths)
     : m_api(api)
     , m_paths(paths)
-    , m_settings(paths.settings)
+    , m_settings(settings)
     , m_profiles(paths.profiles)
     , m_server(api)
     , m_client(api, m_clock)
-    , m_pipeline(api, m_history, m_sessions)
+    , m_pipeline(api, m_history, m_sessions, QFileInfo(paths.history).absolutePath())
     , m_accounts(m_profiles, m_secrets, m_server, m_client)
 {
     wire();
@@ -39,6 +51,12 @@ void Composition::wire()
     m_secrets.setMemoryOnly(m_settings.values().keysInMemory);
     connect(&m_settings, &store::Settings::changed, this,
             [this](const store::SettingsValues& values) { m_secrets.setMemoryOnly(values.keysInMemory); });
+    m_history.setLimits(limitsOf(m_settings.values().history));
+    connect(&m_settings, &store::Settings::changed, this,
+            [this, limits = m_settings.values().history](const store::SettingsValues& values) mutable {
+                if (std::exchange(limits, values.history) != values.history)
+                    m_history.setLimits(limitsOf(values.history));
+            });
     connect(&m_settings, &store::Settings::failed, this, &Composition::problem);
     connect(&m_profiles, &store::ProfileBook::failed, this, &Composition::problem);
     connect(&m_history, &store::HistoryStore::failed, this, &Composition::problem);
@@ -47,6 +65,9 @@ void Composition::wire()
 
 void Composition::start()
 {
+    for (const QString& kept : {m_settings.setAside(), m_profiles.setAside()})
+        if (!kept.isEmpty())
+            tellSetAside(kept);
     if (const Status opened = m_history.open(m_paths.history); !opened)
         Q_EMIT problem(opened.error());
     if (const Status opened = m_sessions.open(m_paths.sessions); !opened)
@@ -65,16 +86,37 @@ void Composition::startServer()
     config.tokenLifeSeconds = defaults.tokenLifeSeconds;
     config.anyKey = defaults.anyKey;
     config.dataDir = m_paths.sandbox;
-    if (m_server.start(config))
+    Status started = m_server.start(config);
+    if (!started) {
+        // The usual reason is another window's server on that port: any free port serves as well.
+        config.port = 0;
+        started = m_server.start(config);
+    }
+    if (started) {
+        if (!m_server.setAside().isEmpty())
+            tellSetAside(m_server.setAside());
         return;
-    // The usual reason is another window's server on that port: any free port serves as well.
-    config.port = 0;
-    if (m_server.start(config))
-        return;
+    }
     // Another window may hold the store as well: a throw-away one still lets everything be tried.
     config.dataDir.clear();
-    if (const Status started = m_server.start(config); !started)
+    const Error reason = started.error();
+    started = m_server.start(config);
+    if (!started) {
         Q_EMIT problem(started.error());
+        return;
+    }
+    Q_EMIT problem({reason.kind,
+                    tr("The embedded server runs without its usual store, which another window may be using: "
+                       "what is sent to it now is gone when Tapedeck closes."),
+                    reason.text});
+}
+
+void Composition::tellSetAside(const QString& kept)
+{
+    Q_EMIT problem({ErrorKind::Io,
+                    tr("A file was damaged and has been replaced by a new one. The old one is kept as %1.")
+                        .arg(QDir::toNativeSeparators(kept)),
+                    {}});
 }
 
 } // namespace tapedeck

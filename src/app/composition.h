@@ -29,12 +29,11 @@ class Composition : public QObject
 {
     Q_OBJECT
 public:
-    /// `api` must outlive it. Reads two small files; no database, network or keychain yet.
-    Composition(const contract::Api& api, const Paths& paths);
+    /// `api` and `settings` must outlive it. Reads one small file; no database, network or keychain yet.
+    Composition(const contract::Api& api, store::Settings& settings, const Paths& paths);
     ~Composition() override;
 
     [[nodiscard]] gui::Services services();
-    [[nodiscard]] store::Settings& settings() { return m_settings; }
     [[nodiscard]] Accounts& accounts() { return m_accounts; }
 
     /// Opens the stores and starts the embedded server: after the first paint. Problems come by problem();
@@ -46,12 +45,13 @@ Q_SIGNALS:
 
 private:
     void startServer();
+    void tellSetAside(const QString& kept);
     void wire();
 
     const contract::Api& m_api;
     Paths m_paths;
     SystemClock m_clock;
-    store::Settings m_settings;
+    store::Settings& m_settings;
     store::ProfileBook m_profiles;
     secrets::SwitchedSecretStore m_secrets;
     store::HistoryStore m_history;

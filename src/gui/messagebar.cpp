@@ -8,6 +8,7 @@
 #include "gui/tokens.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,6 +17,13 @@
 #include <QToolButton>
 
 namespace tapedeck::gui {
+
+namespace {
+
+constexpr int noteMs = 8'000;
+constexpr int offerMs = 20'000; ///< with something to press
+
+} // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent)
@@ -46,24 +54,47 @@ MessageBar::MessageBar(QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     m_action->setAccessibleName(tr("Nothing to do"));
     setVisible(false);
+    m_fade.setSingleShot(true);
+    connect(&m_fade, &QTimer::timeout, this, [this] {
+        if (underMouse() || isAncestorOf(QApplication::focusWidget()))
+            m_fade.start(noteMs);
+        else
+            dismiss();
+    });
 }
 
 void MessageBar::show(const Message& message)
 {
+    const QString unread = unreadErrorBefore(message);
     m_message = message;
+    if (!unread.isEmpty())
+        m_message.text = unread + QLatin1Char('\n') + message.text;
+    if (message.kind == Message::Kind::Info)
+        m_fade.start(message.actionLabel.isEmpty() ? noteMs : offerMs);
+    else
+        m_fade.stop();
     showSign();
     const bool isInfo = message.kind == Message::Kind::Info;
     const bool isWarning = message.kind == Message::Kind::Warning;
-    m_text->setText(message.text);
+    m_text->setText(m_message.text);
     m_action->setText(message.actionLabel);
     m_action->setAccessibleName(message.actionLabel.isEmpty() ? tr("Nothing to do") : message.actionLabel);
     m_action->setVisible(!message.actionLabel.isEmpty());
     setAccessibleName(isInfo ? tr("Note") : isWarning ? tr("Warning") : tr("Error"));
-    setAccessibleDescription(message.text);
+    setAccessibleDescription(m_message.text);
     setVisible(true);
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+/// An error does not push out another one that nobody may have read yet.
+QString MessageBar::unreadErrorBefore(const Message& message) const
+{
+    const bool both = message.kind == Message::Kind::Error && m_message.kind == Message::Kind::Error;
+    if (isHidden() || !both || !m_message.actionLabel.isEmpty() || m_message.text.contains(message.text))
+        return {};
+    return m_message.text;
 }
 
 void MessageBar::showSign()
@@ -88,6 +119,7 @@ void MessageBar::dismiss()
     if (isHidden())
         return;
     m_message = {};
+    m_fade.stop();
     setVisible(false);
     Q_EMIT dismissed();
 }

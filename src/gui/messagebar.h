@@ -5,6 +5,7 @@
 
 #include "gui/shell.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -14,7 +15,8 @@ class QToolButton;
 namespace tapedeck::gui {
 
 /// Says what happened, what it means and what to do, in place. Hidden while there is nothing to say; closed
-/// with its button or Escape. A new message takes the place of the old one.
+/// with its button or Escape. A new message takes the place of the old one, but an error joins an error. A
+/// note leaves by itself after a while.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -36,10 +38,12 @@ protected:
 
 private:
     [[nodiscard]] QColor stripe() const;
+    [[nodiscard]] QString unreadErrorBefore(const Message& message) const;
     void runAction();
     void showSign();
 
     Message m_message;
+    QTimer m_fade;
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;

@@ -5,6 +5,7 @@
 
 #include "server/arrivallog.h"
 #include "server/storeworker.h"
+#include "store/setaside.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,6 +44,7 @@ public:
     SystemClock clock;
     QByteArray key;
     QUrl url;
+    QString setAside;
     std::unique_ptr<QTemporaryDir> throwAway;
     std::atomic<qint64> requests = 0;
     std::atomic<qint64> sessions = 0;
@@ -83,6 +85,11 @@ Status EmbeddedServer::Private::openStore()
                          .arg(path),
                      file.errorString()};
     auto opened = ServerStore::open(path);
+    if (!opened && opened.error().kind == ErrorKind::InvalidInput) {
+        setAside = store::setAside(path);
+        if (!setAside.isEmpty())
+            opened = ServerStore::open(path);
+    }
     if (!opened)
         return opened.error();
     store = std::move(opened.value());
@@ -172,6 +179,7 @@ Status EmbeddedServer::start(const ServerConfig& config)
 {
     stop();
     d->config = config;
+    d->setAside.clear();
     d->requests = d->sessions = d->events = d->refused = 0;
     if (const Status running = d->run(this); !running) {
         d->close();
@@ -202,6 +210,11 @@ QUrl EmbeddedServer::url() const
 QByteArray EmbeddedServer::key() const
 {
     return d->key;
+}
+
+const QString& EmbeddedServer::setAside() const
+{
+    return d->setAside;
 }
 
 const ServerConfig& EmbeddedServer::config() const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QUrl url() const;       ///< http://127.0.0.1:PORT
     [[nodiscard]] QByteArray key() const; ///< an API key it takes; made new for a new store
+    /// Where start() put a damaged store; empty if it was sound.
+    [[nodiscard]] const QString& setAside() const;
     [[nodiscard]] const ServerConfig& config() const;
     [[nodiscard]] ServerCounters counters() const;
 

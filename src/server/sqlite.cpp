@@ -108,6 +108,7 @@ Status Sqlite::open(const QString& path)
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     m_database.reset(database);
     m_failure.clear();
+    m_damaged = false;
     if (code == SQLITE_OK) {
         sqlite3_extended_result_codes(database, 1);
         sqlite3_busy_timeout(database, 500);
@@ -121,7 +122,7 @@ Status Sqlite::open(const QString& path)
         noteFailure();
     }
     if (failed()) {
-        Error error{ErrorKind::Io,
+        Error error{m_damaged ? ErrorKind::InvalidInput : ErrorKind::Io,
                     QCoreApplication::translate("tapedeck::server", "The server's store %1 cannot be opened.")
                         .arg(path),
                     m_failure};
@@ -153,6 +154,9 @@ void Sqlite::noteFailure()
 {
     const char* text = m_database ? sqlite3_errmsg(m_database.get()) : "out of memory";
     m_failure = QString::fromUtf8(text);
+    constexpr int basicCode = 0xff;
+    const int code = m_database ? sqlite3_errcode(m_database.get()) & basicCode : SQLITE_NOMEM;
+    m_damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
     qCWarning(lcServer) << "SQLite:" << m_failure;
 }
 

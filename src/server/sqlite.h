@@ -68,6 +68,8 @@ public:
     [[nodiscard]] bool failed() const { return !m_failure.isEmpty(); }
     [[nodiscard]] const QString& failure() const { return m_failure; }
     void clearFailure() { m_failure.clear(); }
+    /// The file is no database, or its pages do not belong together.
+    [[nodiscard]] bool damaged() const { return m_damaged; }
 
 private:
     friend class Statement;
@@ -79,6 +81,7 @@ private:
     };
     std::unique_ptr<sqlite3, Closer> m_database;
     QString m_failure;
+    bool m_damaged = false;
 };
 
 } // namespace tapedeck::server

@@ -24,7 +24,7 @@ Status StoreStatements::open(const QString& path)
     if (!database.failed())
         return done();
     return Error{
-        ErrorKind::Io,
+        database.damaged() ? ErrorKind::InvalidInput : ErrorKind::Io,
         QCoreApplication::translate("tapedeck::server", "The server's store %1 cannot be used.").arg(path),
         database.failure()};
 }

@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not a database")));
         const auto store = ServerStore::open(path);
         QVERIFY(!store.ok());
-        QCOMPARE(store.error().kind, ErrorKind::Io);
+        QCOMPARE(store.error().kind, ErrorKind::InvalidInput);
         QVERIFY(store.error().text.contains(path));
     }
 
