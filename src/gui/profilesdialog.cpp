@@ -66,7 +66,8 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
     m_ui->duplicateButton->setIcon(icon(QStringLiteral("copy")));
     m_ui->removeButton->setIcon(icon(QStringLiteral("trash")));
     QPushButton* close = m_ui->buttons->button(QDialogButtonBox::Close);
-    close->setAccessibleName(tr("Close"));
+    close->setText(tr("Close"));
+    close->setAccessibleName(close->text());
     // Enter in a field means "take it", not "close".
     for (QPushButton* button : findChildren<QPushButton*>())
         button->setAutoDefault(false);
@@ -89,7 +90,8 @@ void ProfilesDialog::connectList()
     connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
         Profile profile;
         profile.name = tr("New profile");
-        profile.baseUrl = QUrl(QStringLiteral("https://api.agentops.ai"));
+        // An address must be there; this one reaches nobody by mistake.
+        profile.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:8787"));
         profile.colour = QStringLiteral("#2E6BE6");
         addProfile(profile);
     });
@@ -102,9 +104,14 @@ void ProfilesDialog::connectList()
 void ProfilesDialog::connectForm()
 {
     for (QLineEdit* field : {m_ui->nameField, m_ui->urlField, m_ui->proxyHostField, m_ui->caField}) {
-        connect(field, &QLineEdit::textEdited, this, [this] { (void)validateForm(); });
+        connect(field, &QLineEdit::textEdited, this, [this] {
+            m_discard = false;
+            if (!validateForm())
+                keepDraft();
+        });
         connect(field, &QLineEdit::editingFinished, this, &ProfilesDialog::apply);
     }
+    connect(m_ui->urlField, &QLineEdit::editingFinished, this, &ProfilesDialog::completeAddress);
     for (QSpinBox* field : {m_ui->connectField, m_ui->totalField, m_ui->proxyPortField})
         connect(field, &QSpinBox::valueChanged, this, &ProfilesDialog::apply);
     for (QComboBox* field : {m_ui->dialectField, m_ui->proxyField})
@@ -145,6 +152,7 @@ void ProfilesDialog::fillList()
             m_ui->list->setCurrentItem(item);
     }
     m_filling = false;
+    markDrafts();
 }
 
 void ProfilesDialog::select(const QString& id)
@@ -160,19 +168,31 @@ void ProfilesDialog::showProfile()
     const Profile* profile = m_services.profiles.find(currentId());
     if (m_filling || !profile)
         return;
+    const auto draft = m_drafts.constFind(profile->id);
+    if (draft != m_drafts.constEnd())
+        fillForm(draft->profile, draft->url);
+    else
+        fillForm(*profile,
+                 (profile->embedded ? m_services.server.url() : profile->baseUrl).toDisplayString());
+    (void)validateForm();
+    showKeyState();
+}
+
+void ProfilesDialog::fillForm(const Profile& profile, const QString& url)
+{
     m_filling = true;
-    const bool own = profile->embedded;
+    const bool own = profile.embedded;
     m_ui->embeddedNote->setVisible(own);
-    m_ui->nameField->setText(profile->name);
-    m_ui->urlField->setText((own ? m_services.server.url() : profile->baseUrl).toDisplayString());
-    m_ui->dialectField->setCurrentIndex(profile->dialect == Dialect::Documented ? documentedRow : sdkRow);
-    m_ui->swatches->setColour(profile->colour);
-    m_ui->connectField->setValue(profile->timeouts.connect / perSecond);
-    m_ui->totalField->setValue(profile->timeouts.total / perSecond);
-    m_ui->proxyField->setCurrentIndex(static_cast<int>(profile->proxy.mode));
-    m_ui->proxyHostField->setText(profile->proxy.host);
-    m_ui->proxyPortField->setValue(profile->proxy.port);
-    m_ui->caField->setText(profile->tls.caFile);
+    m_ui->nameField->setText(profile.name);
+    m_ui->urlField->setText(url);
+    m_ui->dialectField->setCurrentIndex(profile.dialect == Dialect::Documented ? documentedRow : sdkRow);
+    m_ui->swatches->setColour(profile.colour);
+    m_ui->connectField->setValue(profile.timeouts.connect / perSecond);
+    m_ui->totalField->setValue(profile.timeouts.total / perSecond);
+    m_ui->proxyField->setCurrentIndex(static_cast<int>(profile.proxy.mode));
+    m_ui->proxyHostField->setText(profile.proxy.host);
+    m_ui->proxyPortField->setValue(profile.proxy.port);
+    m_ui->caField->setText(profile.tls.caFile);
     m_ui->keyField->clear();
     m_ui->removeButton->setEnabled(!own);
     for (QWidget* field :
@@ -180,8 +200,6 @@ void ProfilesDialog::showProfile()
                                          m_ui->caButton, m_ui->removeKeyButton})
         field->setEnabled(!own);
     m_filling = false;
-    (void)validateForm();
-    showKeyState();
 }
 
 Profile ProfilesDialog::fromForm() const
@@ -239,9 +257,14 @@ bool ProfilesDialog::validateForm()
 
 void ProfilesDialog::apply()
 {
-    if (m_filling || currentId().isEmpty() || !validateForm())
+    if (m_filling || currentId().isEmpty())
         return;
+    if (!validateForm()) {
+        keepDraft();
+        return;
+    }
     const Profile profile = fromForm();
+    dropDraft(profile.id);
     const Profile* stored = m_services.profiles.find(profile.id);
     if (!stored || *stored == profile)
         return;
@@ -298,6 +321,7 @@ void ProfilesDialog::removeProfile()
         return;
     }
     m_orphans << gone.id;
+    m_drafts.remove(gone.id);
     fillList();
     select(m_services.profiles.currentId());
     m_ui->messages->show({.kind = Message::Kind::Info,
@@ -335,6 +359,8 @@ void ProfilesDialog::changeEvent(QEvent* event)
 void ProfilesDialog::done(int result)
 {
     apply();
+    if (askAboutDrafts())
+        return;
     for (const QString& id : std::as_const(m_orphans))
         m_services.secrets.remove(id, [](const Status&) {}); // without a keychain there is nothing to remove
     m_orphans.clear();

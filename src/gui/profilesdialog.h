@@ -8,6 +8,7 @@
 #include "gui/services.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -21,7 +22,8 @@ class ProfilesDialog;
 }
 
 /// Targets and their keys. What is typed holds as soon as a field is left, if it is right; what is not right
-/// is said below its field and changes nothing. Keys can be stored and removed but never read here.
+/// is said below its field, stays as it was typed and is marked in the list, and changes nothing. Keys can be
+/// stored and removed but never read here.
 class ProfilesDialog : public QDialog
 {
     Q_OBJECT
@@ -43,7 +45,19 @@ private:
     void fillList();
     void showProfile();
     void showKeyState();
+    /// What was typed and is not right, kept while the dialog is open.
+    struct Draft
+    {
+        Profile profile;
+        QString url;
+    };
+    void fillForm(const Profile& profile, const QString& url);
+    void completeAddress();
     void apply();
+    void keepDraft();
+    void dropDraft(const QString& id);
+    void markDrafts();
+    [[nodiscard]] bool askAboutDrafts();
     [[nodiscard]] Profile fromForm() const;
     [[nodiscard]] bool validateForm();
     [[nodiscard]] QString currentId() const;
@@ -60,7 +74,9 @@ private:
 
     Services m_services;
     std::unique_ptr<Ui::ProfilesDialog> m_ui;
-    QStringList m_orphans; ///< removed profiles, whose keys go when the dialog closes
+    QStringList m_orphans;          ///< removed profiles, whose keys go when the dialog closes
+    QHash<QString, Draft> m_drafts; ///< by profile
+    bool m_discard = false;         ///< drafts may go
     bool m_filling = false;
     quint64 m_asked = 0;
 };

@@ -16,10 +16,12 @@ namespace tapedeck::gui {
 namespace {
 
 /// What a keychain's answer means, in words.
-QString keyWords(const Error& error, const QString& backend)
+QString keyWords(const Error& error, const QString& backend, bool persistent)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
+        if (!persistent)
+            return ProfilesDialog::tr("No key yet. One that is stored now is kept in memory for this run.");
         return ProfilesDialog::tr("No key was found in %1. A locked keyring may say so too.").arg(backend);
     case ErrorKind::Locked:
         return ProfilesDialog::tr("%1 is locked. Unlock it, then come back.").arg(backend);
@@ -58,7 +60,7 @@ void ProfilesDialog::showKeyState()
             const bool persistent = self->m_services.secrets.persistent();
             self->m_ui->removeKeyButton->setEnabled(key.ok());
             if (!key.ok())
-                self->m_ui->keyState->setText(keyWords(key.error(), backend));
+                self->m_ui->keyState->setText(keyWords(key.error(), backend, persistent));
             else if (persistent)
                 self->m_ui->keyState->setText(tr("A key is stored in %1.").arg(backend));
             else
@@ -102,7 +104,7 @@ void ProfilesDialog::keyDone(const QString& profileId, const Status& status, con
         return;
     ++m_asked; // an older question has nothing to say any more
     if (!status.ok()) {
-        m_ui->keyState->setText(keyWords(status.error(), backend));
+        m_ui->keyState->setText(keyWords(status.error(), backend, m_services.secrets.persistent()));
         m_ui->storeKeyButton->setEnabled(!m_ui->keyField->text().trimmed().isEmpty());
         return;
     }

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void whatIsTypedHoldsOnceTheFieldIsLeft();
     void wrongValuesAreToldInPlace_data();
     void wrongValuesAreToldInPlace();
+    void wrongValuesWaitInTheirForm();
+    void closingWithWrongValuesAsksOnce();
+    void anAddressWithoutASchemeIsCompleted_data();
+    void anAddressWithoutASchemeIsCompleted();
     void connectionFieldsAreStored();
     void keyIsStoredUnderTheProfilesId();
     void keyIsNeverShown();
@@ -209,6 +213,74 @@ void TestProfilesDialog::wrongValuesAreToldInPlace()
     QTest::keyClick(edit, Qt::Key_Tab);
     QVERIFY(*m_fixture->profiles.find(liveProfile()) == before);
     QVERIFY(!QApplication::activeModalWidget() || QApplication::activeModalWidget() == m_dialog.get());
+}
+
+void TestProfilesDialog::wrongValuesWaitInTheirForm()
+{
+    selectLive();
+    const QUrl before = m_fixture->profiles.find(liveProfile())->baseUrl;
+    auto* url = find<QLineEdit>("urlField");
+    url->setFocus();
+    url->selectAll();
+    QTest::keyClicks(url, QStringLiteral("ftp://files.example"));
+    auto* list = find<QListWidget>("list");
+    list->setFocus();
+    const int row = list->currentRow();
+    list->setCurrentRow(0);
+    QVERIFY(url->text() != QStringLiteral("ftp://files.example"));
+    QVERIFY(list->item(row)->text().endsWith(QStringLiteral("(not saved)")));
+    list->setCurrentRow(row);
+    QCOMPARE(url->text(), QStringLiteral("ftp://files.example"));
+    QCOMPARE(m_fixture->profiles.find(liveProfile())->baseUrl, before);
+
+    url->setFocus();
+    url->selectAll();
+    QTest::keyClicks(url, QStringLiteral("https://right.example"));
+    list->setFocus();
+    QVERIFY(!list->item(row)->text().endsWith(QStringLiteral("(not saved)")));
+    QCOMPARE(m_fixture->profiles.find(liveProfile())->baseUrl, QUrl(QStringLiteral("https://right.example")));
+}
+
+void TestProfilesDialog::closingWithWrongValuesAsksOnce()
+{
+    selectLive();
+    auto* url = find<QLineEdit>("urlField");
+    url->setFocus();
+    url->selectAll();
+    QTest::keyClicks(url, QStringLiteral("ftp://files.example"));
+    m_dialog->reject();
+    QVERIFY(m_dialog->isVisible());
+    auto* messages = m_dialog->findChild<gui::MessageBar*>();
+    QVERIFY(messages->isVisible());
+    QVERIFY(messages->text().contains(m_fixture->profiles.find(liveProfile())->name));
+    m_dialog->reject();
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestProfilesDialog::anAddressWithoutASchemeIsCompleted_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("stored");
+    QTest::newRow("host") << QStringLiteral("staging.example") << QStringLiteral("https://staging.example");
+    QTest::newRow("port") << QStringLiteral("staging.example:8443/api")
+                          << QStringLiteral("https://staging.example:8443/api");
+    QTest::newRow("this machine") << QStringLiteral("localhost:8000")
+                                  << QStringLiteral("http://localhost:8000");
+    QTest::newRow("loopback") << QStringLiteral("127.0.0.1:8000") << QStringLiteral("http://127.0.0.1:8000");
+}
+
+void TestProfilesDialog::anAddressWithoutASchemeIsCompleted()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, stored);
+    selectLive();
+    auto* url = find<QLineEdit>("urlField");
+    url->setFocus();
+    url->selectAll();
+    QTest::keyClicks(url, typed);
+    find<QListWidget>("list")->setFocus();
+    QCOMPARE(url->text(), stored);
+    QCOMPARE(m_fixture->profiles.find(liveProfile())->baseUrl, QUrl(stored));
 }
 
 void TestProfilesDialog::connectionFieldsAreStored()

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// ProfilesDialog's drafts: what was typed and cannot be saved yet.
+
+#include "gui/profilesdialog.h"
+#include "store/profilebook.h"
+#include "ui_profilesdialog.h"
+
+#include <QRegularExpression>
+
+namespace tapedeck::gui {
+
+/// "staging.example" is meant as an address, and in the open only where it is this machine's own.
+void ProfilesDialog::completeAddress()
+{
+    const QString typed = m_ui->urlField->text().trimmed();
+    static const QRegularExpression hostFirst(QStringLiteral("^[A-Za-z0-9.-]+(:[0-9]+)?(/.*)?$"));
+    if (!hostFirst.match(typed).hasMatch())
+        return;
+    const QString host = typed.section(QRegularExpression(QStringLiteral("[:/]")), 0, 0);
+    const bool here = host == QLatin1String("localhost") || host.startsWith(QLatin1String("127."));
+    if (!here && !host.contains(QLatin1Char('.')))
+        return;
+    m_ui->urlField->setText((here ? QStringLiteral("http://") : QStringLiteral("https://")) + typed);
+    apply();
+}
+
+void ProfilesDialog::keepDraft()
+{
+    const QString id = currentId();
+    if (m_filling || id.isEmpty())
+        return;
+    m_drafts.insert(id, {fromForm(), m_ui->urlField->text()});
+    markDrafts();
+}
+
+void ProfilesDialog::dropDraft(const QString& id)
+{
+    if (m_drafts.remove(id) > 0)
+        markDrafts();
+}
+
+void ProfilesDialog::markDrafts()
+{
+    for (int row = 0; row < m_ui->list->count(); ++row) {
+        QListWidgetItem* item = m_ui->list->item(row);
+        const Profile* profile = m_services.profiles.find(item->data(Qt::UserRole).toString());
+        if (!profile)
+            continue;
+        const bool draft = m_drafts.contains(profile->id);
+        item->setText(draft ? tr("%1 (not saved)").arg(profile->name) : profile->name);
+        item->setToolTip(draft ? tr("Something in its form is not right yet") : QString());
+    }
+}
+
+/// True if the dialog must stay open: something was typed that cannot be saved.
+bool ProfilesDialog::askAboutDrafts()
+{
+    if (m_drafts.isEmpty() || m_discard)
+        return false;
+    const QString id = m_drafts.contains(currentId()) ? currentId() : m_drafts.constBegin().key();
+    const Profile* profile = m_services.profiles.find(id);
+    select(id);
+    m_discard = true; // closing once more does it
+    m_ui->messages->show({.kind = Message::Kind::Warning,
+                          .text = tr("%1 is not saved: something in its form is not right.")
+                                      .arg(profile ? profile->name : QString()),
+                          .actionLabel = tr("Discard and close"),
+                          .action = [this] { done(QDialog::Rejected); }});
+    return true;
+}
+
+} // namespace tapedeck::gui
