@@ -26,6 +26,7 @@ void setPixels(QFont& font, int pixels)
     font.setPointSizeF(pixels * pointsInInch / dotsInInch);
 }
 
+/// Asking which fonts are installed reads and matches all of them, so each question is asked once.
 QFont firstInstalled(const QString& family, QFontDatabase::SystemFont otherwise)
 {
     const QFont system = QFontDatabase::systemFont(otherwise);
@@ -34,6 +35,14 @@ QFont firstInstalled(const QString& family, QFontDatabase::SystemFont otherwise)
     if (QFontDatabase::hasFamily(family))
         font = QFont(family);
     setPixels(font, pixels);
+    return font;
+}
+
+QFont makeMonoFont()
+{
+    QFont font = firstInstalled(QStringLiteral("JetBrains Mono"), QFontDatabase::FixedFont);
+    font.setStyleHint(QFont::Monospace);
+    setPixels(font, std::max(smallestPixels - 1, QFontInfo(uiFont()).pixelSize() - 1));
     return font;
 }
 
@@ -48,14 +57,13 @@ QFont resized(const QFont& font, int pixels)
 
 QFont uiFont()
 {
-    return firstInstalled(QStringLiteral("Inter"), QFontDatabase::GeneralFont);
+    static const QFont font = firstInstalled(QStringLiteral("Inter"), QFontDatabase::GeneralFont);
+    return font;
 }
 
 QFont monoFont()
 {
-    QFont font = firstInstalled(QStringLiteral("JetBrains Mono"), QFontDatabase::FixedFont);
-    font.setStyleHint(QFont::Monospace);
-    setPixels(font, std::max(smallestPixels - 1, QFontInfo(uiFont()).pixelSize() - 1));
+    static const QFont font = makeMonoFont();
     return font;
 }
 

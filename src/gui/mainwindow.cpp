@@ -45,6 +45,15 @@ constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(960, 600);
 const QString sessionKey = QStringLiteral("selection/session");
 
+/// A screen of 1280 × 800 has less than that for a window with its frame and the desktop's panel.
+QSize firstSizeOn(const QScreen& screen)
+{
+    constexpr int frame = 32;
+    const QSize room = screen.availableSize() - QSize(0, frame);
+    const bool enough = room.width() >= smallestSize.width() && room.height() >= smallestSize.height();
+    return enough ? firstSize.boundedTo(room) : firstSize;
+}
+
 QString workspaceKey(const Workspace& workspace)
 {
     return QStringLiteral("workspace/%1").arg(workspace.id());
@@ -147,7 +156,7 @@ void MainWindow::restoreLayout()
 {
     const store::SettingsValues& values = m_services.settings.values();
     if (values.windowGeometry.isEmpty() || !restoreGeometry(values.windowGeometry))
-        resize(firstSize.boundedTo(screen()->availableSize()));
+        resize(firstSizeOn(*screen()));
     m_layoutKeeper.restore(*this);
     for (Workspace* workspace : m_workspaces) {
         const auto state = values.layout.find(workspaceKey(*workspace));

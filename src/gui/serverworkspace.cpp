@@ -17,9 +17,27 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QScrollArea>
 #include <QSplitter>
 
 namespace tapedeck::gui {
+
+namespace {
+
+/// For panes that are higher than a small window.
+QScrollArea* scrollable(QWidget* pane, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(pane);
+    area->setMinimumWidth(pane->minimumSizeHint().expandedTo(pane->minimumSize()).width());
+    return area;
+}
+
+} // namespace
 
 ServerWorkspace::ServerWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent)
@@ -33,9 +51,9 @@ ServerWorkspace::ServerWorkspace(const WorkspaceContext& context, QWidget* paren
     splitter->setChildrenCollapsible(false);
     constexpr int leastSettings = 288; // its address, and two fields side by side
     m_settings->setMinimumWidth(leastSettings);
-    splitter->addWidget(m_settings);
+    splitter->addWidget(scrollable(m_settings, this));
     splitter->addWidget(m_arrivals);
-    splitter->addWidget(buildSide());
+    splitter->addWidget(scrollable(buildSide(), this));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({360, 586, 270});
     auto* layout = new QVBoxLayout(this);
