@@ -7,10 +7,7 @@
 #include "gui/icons.h"
 #include "gui/tokens.h"
 
-#include <QFileInfo>
-#include <QMimeData>
 #include <QPainter>
-#include <QUrl>
 
 namespace tapedeck::gui {
 
@@ -28,17 +25,6 @@ void DropHint::showOver()
     setGeometry(parentWidget()->rect());
     show();
     raise();
-}
-
-QStringList DropHint::filesOf(const QMimeData* data)
-{
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        const QString path = url.toLocalFile();
-        if (!path.isEmpty() && QFileInfo(path).isFile())
-            files << path;
-    }
-    return files;
 }
 
 void DropHint::paintEvent(QPaintEvent* /*event*/)

@@ -5,8 +5,6 @@
 
 #include <QFrame>
 
-class QMimeData;
-
 namespace tapedeck::gui {
 
 /// Lies over the window while a file is dragged across it, and says what dropping it does.
@@ -17,8 +15,6 @@ public:
     explicit DropHint(QWidget* window);
 
     void showOver();
-    /// The local files of a drag; empty if there are none.
-    static QStringList filesOf(const QMimeData* data);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -21,6 +21,9 @@ public:
     void setFact(const QString& key, const QString& name, const QString& value, const QString& toolTip = {});
     [[nodiscard]] QString fact(const QString& key) const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Row
     {
@@ -28,6 +31,8 @@ private:
         QLabel* value = nullptr;
         int at = 0;
     };
+    void align(const Row& row);
+
     QGridLayout* m_layout;
     QHash<QString, Row> m_rows;
 };

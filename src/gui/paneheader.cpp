@@ -3,6 +3,7 @@
 
 #include "gui/paneheader.h"
 
+#include "gui/elidedlabel.h"
 #include "gui/fonts.h"
 #include "gui/style.h"
 #include "gui/tokens.h"
@@ -32,16 +33,14 @@ PaneHeader::PaneHeader(QWidget* parent)
 PaneHeader::PaneHeader(const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
+    , m_title(new ElidedLabel(this))
+    , m_subtitle(new ElidedLabel(this))
 {
     setFixedHeight(height);
     m_layout->setContentsMargins(12, 0, 12, 1);
     m_layout->setSpacing(8);
     m_title->setFont(boldFont());
-    m_title->setTextFormat(Qt::PlainText);
     m_subtitle->setFont(smallFont());
-    m_subtitle->setTextFormat(Qt::PlainText);
     setMuted(m_subtitle);
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_subtitle);

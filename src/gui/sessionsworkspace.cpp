@@ -4,7 +4,9 @@
 #include "gui/sessionsworkspace.h"
 
 #include "core/ids.h"
+#include "gui/columnwidth.h"
 #include "gui/emptystate.h"
+#include "gui/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/kinddelegate.h"
 #include "gui/selection.h"
@@ -30,6 +32,9 @@ SessionsWorkspace::SessionsWorkspace(const WorkspaceContext& context, QWidget* p
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("sessionsWorkspace"));
+    FlowLayout::inPlaceOf(m_ui->filters, m_ui->eventsLayout);
+    constexpr int filterWidth = 140;
+    m_ui->text->setMinimumWidth(filterWidth);
     m_ui->splitter->setObjectName(QStringLiteral("sessionsSplitter")); // by which its layout is remembered
     m_ui->splitter->setSizes({236, 660, 320});
     m_ui->splitter->setStretchFactor(1, 1);
@@ -108,12 +113,12 @@ void SessionsWorkspace::makeEvents()
     QHeaderView* header = table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(EventsModel::WhatColumn, QHeaderView::Stretch);
-    table->setColumnWidth(EventsModel::TimeColumn, 80);
-    table->setColumnWidth(EventsModel::KindColumn, 80);
-    table->setColumnWidth(EventsModel::AgentColumn, 96);
-    table->setColumnWidth(EventsModel::TokensColumn, 72);
-    table->setColumnWidth(EventsModel::CostColumn, 76);
-    table->setColumnWidth(EventsModel::TookColumn, 72);
+    setColumnWidth(*table, EventsModel::TimeColumn, 80);
+    setColumnWidth(*table, EventsModel::KindColumn, 80);
+    setColumnWidth(*table, EventsModel::AgentColumn, 96);
+    setColumnWidth(*table, EventsModel::TokensColumn, 72);
+    setColumnWidth(*table, EventsModel::CostColumn, 76);
+    setColumnWidth(*table, EventsModel::TookColumn, 72);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SessionsWorkspace::showChosenEvent);
     connect(&m_context.services.sessions, &store::SessionStore::eventReady, this,

@@ -4,6 +4,7 @@
 #include "gui/statusstrip.h"
 
 #include "core/ids.h"
+#include "gui/elidedlabel.h"
 #include "gui/fonts.h"
 #include "gui/icons.h"
 #include "gui/style.h"
@@ -23,10 +24,9 @@ namespace {
 
 QLabel* statusLabel(const char* name, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new ElidedLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setFont(smallFont());
-    label->setTextFormat(Qt::PlainText);
     setMuted(label);
     return label;
 }

@@ -4,8 +4,10 @@
 #include "gui/trafficworkspace.h"
 
 #include "contract/api.h"
+#include "gui/columnwidth.h"
 #include "gui/emptystate.h"
 #include "gui/exchangeview.h"
+#include "gui/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/selection.h"
 #include "gui/statusdelegate.h"
@@ -31,7 +33,7 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("trafficWorkspace"));
     m_ui->splitter->setObjectName(QStringLiteral("trafficSplitter")); // by which its layout is remembered
-    m_ui->splitter->setSizes({700, 516});
+    m_ui->splitter->setSizes({680, 536});
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->view->setSendable(true);
     m_empty = new EmptyState(
@@ -43,6 +45,9 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
     connect(replay, &QPushButton::clicked, this,
             [this] { m_context.shell.showWorkspace(QStringLiteral("replay")); });
     m_ui->emptyLayout->addWidget(m_empty);
+    FlowLayout::inPlaceOf(m_ui->filters, m_ui->listLayout);
+    constexpr int filterWidth = 140;
+    m_ui->text->setMinimumWidth(filterWidth);
     makeActions();
     makeTable();
     makeFilters();
@@ -103,15 +108,15 @@ void TrafficWorkspace::makeTable()
     QHeaderView* header = table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(TrafficModel::CallColumn, QHeaderView::Stretch);
-    table->setColumnWidth(TrafficModel::TimeColumn, 92);
-    table->setColumnWidth(TrafficModel::MethodColumn, 64);
-    table->setColumnWidth(TrafficModel::SessionColumn, 96);
-    table->setColumnWidth(TrafficModel::EventsColumn, 64);
-    table->setColumnWidth(TrafficModel::SourceColumn, 76);
-    table->setColumnWidth(TrafficModel::StatusColumn, 64);
-    table->setColumnWidth(TrafficModel::TookColumn, 76);
-    table->setColumnWidth(TrafficModel::SentColumn, 76);
-    table->setColumnWidth(TrafficModel::ReceivedColumn, 76);
+    setColumnWidth(*table, TrafficModel::TimeColumn, 100);
+    setColumnWidth(*table, TrafficModel::MethodColumn, 64);
+    setColumnWidth(*table, TrafficModel::SessionColumn, 96);
+    setColumnWidth(*table, TrafficModel::EventsColumn, 64);
+    setColumnWidth(*table, TrafficModel::SourceColumn, 76);
+    setColumnWidth(*table, TrafficModel::StatusColumn, 64);
+    setColumnWidth(*table, TrafficModel::TookColumn, 76);
+    setColumnWidth(*table, TrafficModel::SentColumn, 76);
+    setColumnWidth(*table, TrafficModel::ReceivedColumn, 76);
     // The two sizes are in the view beside it; they are there for those who switch them on.
     table->hideColumn(TrafficModel::SentColumn);
     table->hideColumn(TrafficModel::ReceivedColumn);

@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -36,7 +37,10 @@ private Q_SLOTS:
     void everyControlHasAName();
     void tabReachesEveryControl_data() { workspaces(); }
     void tabReachesEveryControl();
+    void dialogControlsHaveNames_data();
     void dialogControlsHaveNames();
+    void popupsHaveNames();
+    void rowsAreReadOut();
     void tabReachesTheDialog();
     void everyShortcutIsThereOnce();
     void everyActionIsInAMenu();
@@ -96,6 +100,25 @@ QStringList withoutName(const QWidget& root)
             result << describe(widget);
     }
     return result;
+}
+
+/// Rows of which a screen reader would say nothing: what is only painted is told in words as well.
+QString rowsWithoutText(const QAbstractItemView& view)
+{
+    const QAbstractItemModel& model = *view.model();
+    QStringList silent;
+    constexpr int enough = 200;
+    for (int row = 0; row < std::min(model.rowCount(), enough); ++row) {
+        QString words;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+            words += spoken.isEmpty() ? index.data().toString() : spoken;
+        }
+        if (words.trimmed().isEmpty())
+            silent << QStringLiteral("%1, row %2").arg(describe(&view)).arg(row);
+    }
+    return silent.join(QLatin1Char('\n'));
 }
 
 /// Of an exclusive group Tab reaches one, the arrow keys the others.
@@ -179,11 +202,56 @@ void TestAccessibility::tabReachesEveryControl()
     QCOMPARE(notReached(*m_window).join(QLatin1Char('\n')), QString());
 }
 
+void TestAccessibility::dialogControlsHaveNames_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* name : {"actionProfiles", "actionShortcuts", "actionAbout"})
+        QTest::addRow("%s", name) << QString::fromLatin1(name);
+}
+
 void TestAccessibility::dialogControlsHaveNames()
 {
-    gui::ProfilesDialog dialog(m_fixture->services());
-    QCOMPARE(withoutName(dialog).join(QLatin1Char('\n')), QString());
-    QVERIFY(!dialog.accessibleName().isEmpty());
+    QFETCH(QString, command);
+    m_window->findChild<QAction*>(command)->trigger();
+    const QDialog* dialog = m_window->findChild<QDialog*>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->findChildren<QAbstractButton*>().isEmpty());
+    QCOMPARE(withoutName(*dialog).join(QLatin1Char('\n')), QString());
+    QVERIFY(!dialog->accessibleName().isEmpty() || !dialog->windowTitle().isEmpty());
+}
+
+void TestAccessibility::popupsHaveNames()
+{
+    m_window->findChild<QAction*>(QStringLiteral("actionPalette"))->trigger();
+    auto* palette = m_window->findChild<QWidget*>(QStringLiteral("commandPalette"));
+    QVERIFY(palette->isVisible());
+    QVERIFY(!palette->accessibleName().isEmpty());
+    QCOMPARE(withoutName(*palette).join(QLatin1Char('\n')), QString());
+    const auto* commands = palette->findChild<QAbstractItemView*>();
+    QVERIFY(commands->model()->rowCount() > 10);
+    QCOMPARE(rowsWithoutText(*commands), QString());
+    // The menus that open from a button.
+    for (const QMenu* menu : m_window->findChildren<QMenu*>()) {
+        for (const QAction* action : menu->actions())
+            QVERIFY2(action->isSeparator() || !action->text().isEmpty(), qPrintable(menu->objectName()));
+    }
+}
+
+void TestAccessibility::rowsAreReadOut()
+{
+    m_window->openCapture(gui::MainWindow::sampleFolder() + QStringLiteral("/research-run.tapedeck"));
+    auto* steps = m_window->findChild<QAbstractItemView*>(QStringLiteral("replaySteps"));
+    QTRY_VERIFY(steps->model()->rowCount() > 5);
+    m_window->findChild<QAction*>(QStringLiteral("replayStep"))->trigger();
+    QStringList read;
+    for (const auto* view : m_window->findChildren<QAbstractItemView*>()) {
+        if (!view->isVisible() || !view->model() || view->model()->rowCount() == 0)
+            continue;
+        QCOMPARE(rowsWithoutText(*view), QString());
+        read << view->accessibleName();
+    }
+    QVERIFY2(read.size() >= 2, qPrintable(read.join(QLatin1Char(' '))));
 }
 
 void TestAccessibility::tabReachesTheDialog()

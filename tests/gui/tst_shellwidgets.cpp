@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/commandpalette.h"
+#include "gui/elidedlabel.h"
 #include "gui/emptystate.h"
+#include "gui/factlist.h"
+#include "gui/flowlayout.h"
 #include "gui/fuzzy.h"
 #include "gui/layoutkeeper.h"
 #include "gui/messagebar.h"
@@ -19,6 +22,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,6 +30,7 @@
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QToolTip>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -57,6 +62,10 @@ private Q_SLOTS:
     void unnamedWidgetsAreNotRemembered();
     void swatchesTakeAColourOfTheirOwn();
     void emptyStateHasOneAccentButton();
+    void flowBreaksIntoLines();
+    void flowIsMirrored();
+    void elidedLabelKeepsItsText();
+    void factsStandAtTheEdges();
 };
 
 void TestShellWidgets::fuzzyFindsLettersInOrder_data()
@@ -406,6 +415,112 @@ void TestShellWidgets::emptyStateHasOneAccentButton()
     QCOMPARE(variantOf(first), Variant::Accent);
     QCOMPARE(variantOf(second), Variant::Plain);
     QCOMPARE(first->accessibleName(), QStringLiteral("Fill"));
+}
+
+namespace {
+
+/// A bar as the workspaces have it: buttons, a field, a spacer, one more button.
+struct Bar
+{
+    Bar()
+    {
+        auto* column = new QVBoxLayout(&pane);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(10, 4, 10, 4);
+        row->setSpacing(8);
+        column->addLayout(row);
+        column->addStretch(1);
+        first->setFixedSize(100, 30);
+        second->setFixedSize(100, 30);
+        field->setMinimumWidth(80);
+        row->addWidget(first);
+        row->addWidget(field);
+        row->addStretch(1);
+        row->addWidget(second);
+        flow = FlowLayout::inPlaceOf(row, column);
+        pane.show();
+    }
+    QWidget pane;
+    QPushButton* first = new QPushButton(&pane);
+    QLineEdit* field = new QLineEdit(&pane);
+    QPushButton* second = new QPushButton(&pane);
+    FlowLayout* flow = nullptr;
+};
+
+} // namespace
+
+void TestShellWidgets::flowBreaksIntoLines()
+{
+    Bar bar;
+    bar.pane.resize(400, 200);
+    QTRY_COMPARE(bar.second->geometry().right(), 389); // the margin is kept
+    QCOMPARE(bar.first->geometry(), QRect(10, 4, 100, 30));
+    QCOMPARE(bar.field->width(), 400 - 20 - 2 * 100 - 2 * 8); // what is left over
+    QCOMPARE(bar.second->y(), bar.first->y());
+    bar.field->setMaximumWidth(90); // the rest goes to the spacer
+    QTRY_COMPARE(bar.field->width(), 90);
+    QTRY_COMPARE(bar.second->geometry().right(), 389);
+    bar.field->setMaximumWidth(1000);
+    bar.pane.resize(300, 200);
+    QTRY_VERIFY(bar.second->y() >= bar.first->geometry().bottom() + 8); // on a line of its own
+    QCOMPARE(bar.second->x(), 10);
+    QCOMPARE(bar.field->geometry().right(), 289);
+    QCOMPARE(bar.flow->heightForWidth(300), 4 + 30 + 8 + 30 + 4);
+    QCOMPARE(bar.flow->heightForWidth(400), 4 + 30 + 4);
+    bar.field->hide(); // then the spacer takes the room
+    QTRY_COMPARE(bar.second->geometry().right(), 289);
+    QCOMPARE(bar.second->y(), bar.first->y());
+    QCOMPARE(bar.flow->minimumSize().width(), 120);
+}
+
+void TestShellWidgets::flowIsMirrored()
+{
+    Bar bar;
+    bar.pane.setLayoutDirection(Qt::RightToLeft);
+    bar.pane.resize(400, 200);
+    QTRY_COMPARE(bar.first->geometry().right(), 389);
+    QCOMPARE(bar.second->x(), 10);
+}
+
+void TestShellWidgets::elidedLabelKeepsItsText()
+{
+    ElidedLabel label;
+    const QString name(200, QLatin1Char('n'));
+    label.setText(name);
+    QVERIFY(label.minimumSizeHint().width() < 200);
+    label.resize(120, 24);
+    QVERIFY(label.isElided());
+    QCOMPARE(label.text(), name);
+    QHelpEvent help(QEvent::ToolTip, QPoint(5, 5), label.mapToGlobal(QPoint(5, 5)));
+    label.show();
+    QCoreApplication::sendEvent(&label, &help);
+    QTRY_VERIFY(QToolTip::text().contains(name));
+    QToolTip::hideText();
+    label.resize(label.sizeHint());
+    QVERIFY(!label.isElided());
+}
+
+void TestShellWidgets::factsStandAtTheEdges()
+{
+    FactList facts;
+    facts.setFact(QStringLiteral("events"), QStringLiteral("Events"), QStringLiteral("29"));
+    facts.resize(240, 60);
+    facts.show();
+    const auto sides = [&facts] {
+        QList<Qt::Alignment> found;
+        for (const QLabel* label : facts.findChildren<QLabel*>())
+            found << (label->alignment() & (Qt::AlignLeft | Qt::AlignRight | Qt::AlignAbsolute));
+        return found;
+    };
+    QCOMPARE(sides(),
+             QList<Qt::Alignment>({Qt::AlignLeft | Qt::AlignAbsolute, Qt::AlignRight | Qt::AlignAbsolute}));
+    facts.setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(sides(),
+             QList<Qt::Alignment>({Qt::AlignRight | Qt::AlignAbsolute, Qt::AlignLeft | Qt::AlignAbsolute}));
+    facts.setFact(QStringLiteral("events"), QStringLiteral("Events"), QString(300, QLatin1Char('9')));
+    QVERIFY(facts.minimumSizeHint().width() < 240); // a long value does not widen its pane
+    QCOMPARE(facts.fact(QStringLiteral("events")).size(), 300);
 }
 
 QTEST_MAIN(TestShellWidgets)
