@@ -1251,11 +1251,11 @@
     <name>tapedeck::Composition</name>
     <message>
         <source>The embedded server runs without its usual store, which another window may be using: what is sent to it now is gone when Tapedeck closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Server läuft ohne seinen üblichen Speicher, den vielleicht ein anderes Fenster benutzt: Was jetzt an ihn gesendet wird, ist weg, wenn Tapedeck schließt.</translation>
     </message>
     <message>
         <source>A file was damaged and has been replaced by a new one. The old one is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei war beschädigt und wurde durch eine neue ersetzt. Die alte liegt als %1 bereit.</translation>
     </message>
 </context>
 <context>
@@ -3721,23 +3721,23 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>%1 (not saved)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht gespeichert)</translation>
     </message>
     <message>
         <source>Something in its form is not right yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas im Formular stimmt noch nicht</translation>
     </message>
     <message>
         <source>%1 is not saved: something in its form is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht gespeichert: Etwas im Formular stimmt nicht.</translation>
     </message>
     <message>
         <source>Discard and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen und schließen</translation>
     </message>
     <message>
         <source>No key yet. One that is stored now is kept in memory for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Schlüssel. Einer, der jetzt gespeichert wird, bleibt für diese Sitzung im Arbeitsspeicher.</translation>
     </message>
 </context>
 <context>
