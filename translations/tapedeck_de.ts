@@ -4934,6 +4934,18 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Traffic</source>
         <translation>Verkehr</translation>
     </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No exchange in the history fits this filter.</source>
+        <translation>Kein Austausch im Verlauf passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::models</name>

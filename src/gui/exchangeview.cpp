@@ -5,7 +5,9 @@
 
 #include "capture/writer.h"
 #include "core/redaction.h"
+#include "gui/elidedlabel.h"
 #include "gui/flowlayout.h"
+#include "gui/fonts.h"
 #include "gui/icons.h"
 #include "gui/style.h"
 #include "models/background.h"
@@ -23,6 +25,7 @@ namespace tapedeck::gui {
 namespace {
 
 constexpr qsizetype readAtOnce = 256 << 10; ///< bytes; larger bodies are laid out on a worker
+constexpr int addressMargin = 12;
 const Headers noHeaders;
 
 QString statusWords(const Exchange& exchange)
@@ -85,6 +88,13 @@ ExchangeView::~ExchangeView() = default;
 
 void ExchangeView::makeHeader()
 {
+    m_address = new ElidedLabel(this);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setFont(monoFont());
+    m_address->setContentsMargins(addressMargin, addressMargin / 2, addressMargin, 0);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_address->hide();
+    m_ui->layout->insertWidget(1, m_address);
     m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("cURL"), this);
     m_copy->setObjectName(QStringLiteral("copyCurl"));
     m_copy->setToolTip(tr("Copy the request as a cURL command; keys and tokens are masked"));
@@ -161,6 +171,10 @@ void ExchangeView::refresh()
 
 void ExchangeView::showTitle()
 {
+    m_address->setVisible(m_exchange.has_value());
+    if (m_exchange)
+        m_address->setText(QStringLiteral("%1 %2").arg(QString::fromLatin1(m_exchange->request.method),
+                                                       m_exchange->request.url));
     if (!m_exchange) {
         m_ui->header->setTitle(tr("Exchange"));
         m_ui->header->setSubtitle({});

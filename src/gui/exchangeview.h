@@ -17,6 +17,8 @@ class QPushButton;
 
 namespace tapedeck::gui {
 
+class ElidedLabel;
+
 namespace Ui {
 class ExchangeView;
 }
@@ -56,6 +58,7 @@ private:
     void findNext(bool forward);
 
     std::unique_ptr<Ui::ExchangeView> m_ui;
+    ElidedLabel* m_address;
     QPushButton* m_copy;
     QPushButton* m_again;
     std::optional<Exchange> m_exchange;

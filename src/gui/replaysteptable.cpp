@@ -10,14 +10,11 @@
 #include "models/replaystepsmodel.h"
 
 #include <QHeaderView>
-#include <QHoverEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <utility>
 
 namespace tapedeck::gui {
 
@@ -47,31 +44,11 @@ QColor stateColour(const Tokens& tokens, StepState state)
     return tokens.muted;
 }
 
-/// The pointer is on a row, not on a cell.
-class RowDelegate : public QStyledItemDelegate
-{
-public:
-    explicit RowDelegate(ReplayStepTable* table)
-        : QStyledItemDelegate(table)
-        , m_table(table)
-    {}
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state.setFlag(QStyle::State_MouseOver, index.row() == m_table->hoveredRow());
-    }
-
-private:
-    const ReplayStepTable* m_table;
-};
-
 /// Dot and word; the word alone tells as well, for those who do not see the colours.
-class ResultDelegate : public RowDelegate
+class ResultDelegate : public QStyledItemDelegate
 {
 public:
-    using RowDelegate::RowDelegate;
+    using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -107,15 +84,15 @@ public:
 };
 
 /// Monospace and muted: the clock at the left.
-class DueDelegate : public RowDelegate
+class DueDelegate : public QStyledItemDelegate
 {
 public:
-    using RowDelegate::RowDelegate;
+    using QStyledItemDelegate::QStyledItemDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
-        RowDelegate::initStyleOption(option, index);
+        QStyledItemDelegate::initStyleOption(option, index);
         const QColor muted = Tokens::of(option->palette).muted;
         option->font = monoFont();
         option->palette.setColor(QPalette::Text, muted);
@@ -126,7 +103,7 @@ protected:
 } // namespace
 
 ReplayStepTable::ReplayStepTable(QWidget* parent)
-    : QTableView(parent)
+    : RowTable(parent)
 {
     setObjectName(QStringLiteral("replaySteps"));
     setAccessibleName(tr("Steps"));
@@ -142,14 +119,14 @@ ReplayStepTable::ReplayStepTable(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(Style::rowHeight);
     horizontalHeader()->setHighlightSections(false);
     setMouseTracking(true);
-    setItemDelegate(new RowDelegate(this));
+    setItemDelegate(new QStyledItemDelegate(this));
     setItemDelegateForColumn(ReplayStepsModel::DueColumn, new DueDelegate(this));
     setItemDelegateForColumn(ReplayStepsModel::ResultColumn, new ResultDelegate(this));
 }
 
 void ReplayStepTable::setModel(QAbstractItemModel* model)
 {
-    QTableView::setModel(model);
+    RowTable::setModel(model);
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(ReplayStepsModel::StepColumn, QHeaderView::Stretch);
     gui::setColumnWidth(*this, ReplayStepsModel::DueColumn, 84);
@@ -158,43 +135,12 @@ void ReplayStepTable::setModel(QAbstractItemModel* model)
     gui::setColumnWidth(*this, ReplayStepsModel::TookColumn, 84);
 }
 
-void ReplayStepTable::keyPressEvent(QKeyEvent* event)
-{
-    // Rows are what one moves by here; the first and the last cell of a row are of no interest.
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (plain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model()->rowCount() > 0) {
-        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
-        setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-bool ReplayStepTable::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
-        setHovered(rowAt(static_cast<int>(static_cast<QHoverEvent*>(event)->position().y())));
-    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
-        setHovered(-1);
-    return QTableView::viewportEvent(event);
-}
-
-void ReplayStepTable::setHovered(int row)
-{
-    if (row == m_hovered)
-        return;
-    for (const int changed : {std::exchange(m_hovered, row), row}) {
-        if (changed >= 0)
-            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed));
-    }
-}
-
 void ReplayStepTable::resizeEvent(QResizeEvent* event)
 {
     // In a narrow pane the name of the step is worth more than how long it took.
     constexpr int narrow = 460;
     setColumnHidden(ReplayStepsModel::TookColumn, event->size().width() < narrow);
-    QTableView::resizeEvent(event);
+    RowTable::resizeEvent(event);
 }
 
 } // namespace tapedeck::gui

@@ -67,12 +67,22 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(title);
     const QRect titleRect =
         QStyle::visualRect(option.direction, option.rect, above.adjusted(0, 0, -stateWidth, 0));
-    painter->drawText(
-        titleRect, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(title).elidedText(index.data().toString(), Qt::ElideRight, titleRect.width()));
+    const QFontMetrics titleMetrics(title);
+    const QString name = index.data().toString();
+    painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignVCenter,
+                      titleMetrics.elidedText(name, Qt::ElideRight, titleRect.width()));
 
     painter->setFont(smallFont());
     painter->setPen(tokens.readable(tokens.muted, ground));
+    // When it began, where the name leaves room: runs of one program have the same name.
+    constexpr int gap = 8;
+    const QString start = index.data(SessionsModel::StartTextRole).toString();
+    const int used = titleMetrics.horizontalAdvance(name) + gap;
+    if (used + painter->fontMetrics().horizontalAdvance(start) <= titleRect.width()) {
+        const QRect room = option.direction == Qt::RightToLeft ? titleRect.adjusted(0, 0, -used, 0)
+                                                               : titleRect.adjusted(used, 0, 0, 0);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, start);
+    }
     const QString extent = index.data(SessionsModel::ExtentRole).toString();
     painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, extent);
     const int extentWidth = painter->fontMetrics().horizontalAdvance(extent) + 8;

@@ -18,6 +18,8 @@
 #include <QHeaderView>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace tapedeck::gui {
 
 using models::EventsModel;
@@ -121,6 +123,8 @@ void SessionsWorkspace::makeEvents()
     setColumnWidth(*table, EventsModel::TookColumn, 72);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SessionsWorkspace::showChosenEvent);
+    connect(&m_events, &QAbstractItemModel::modelReset, this, &SessionsWorkspace::showCostColumn);
+    connect(&m_events, &QAbstractItemModel::rowsInserted, this, &SessionsWorkspace::showCostColumn);
     connect(&m_context.services.sessions, &store::SessionStore::eventReady, this,
             [this](quint64 token, qint64, const Event& event) {
                 if (token == m_wanted)
@@ -202,6 +206,17 @@ void SessionsWorkspace::showHeader()
     facts += index.data(SessionsModel::TagsRole).toStringList();
     m_ui->eventsHeader->setSubtitle(facts.join(QStringLiteral(" · ")));
     m_ui->totals->setText(index.data(SessionsModel::SummaryRole).toString());
+}
+
+/// Most clients leave the cost to the service: an empty column would only take room from the texts.
+void SessionsWorkspace::showCostColumn()
+{
+    constexpr int looked = 500;
+    const int rows = std::min(m_events.rowCount(), looked);
+    bool any = false;
+    for (int row = 0; row < rows && !any; ++row)
+        any = !m_events.index(row, EventsModel::CostColumn).data().toString().isEmpty();
+    m_ui->events->setColumnHidden(EventsModel::CostColumn, !any);
 }
 
 void SessionsWorkspace::showChosenEvent()

@@ -40,6 +40,7 @@ private:
     void chooseSession(const QString& sessionId);
     void showHeader();
     void showChosenEvent();
+    void showCostColumn();
     void showPage();
     void applyFilter();
     void selectWanted();

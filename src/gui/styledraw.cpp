@@ -3,6 +3,7 @@
 
 // Style's drawing: which of the strokes in stylepaint.h draws what.
 
+#include "gui/rowtable.h"
 #include "gui/style.h"
 #include "gui/stylepaint.h"
 
@@ -42,6 +43,13 @@ void lineEdit(QPainter* painter, const QStyleOption& option, const QWidget* widg
         paint::focusRing(painter, option.rect, tokens);
 }
 
+bool hovered(const QStyleOption& option, const QStyleOptionViewItem* item, const QWidget* widget)
+{
+    if (const auto* table = qobject_cast<const RowTable*>(widget); table && item)
+        return item->index.row() == table->hoveredRow();
+    return option.state & QStyle::State_MouseOver;
+}
+
 void itemRow(QPainter* painter, const QStyleOption& option, const QWidget* widget)
 {
     const Tokens& tokens = Tokens::of(option.palette);
@@ -61,7 +69,7 @@ void itemRow(QPainter* painter, const QStyleOption& option, const QWidget* widge
     }
     if (item && item->backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(option.rect, item->backgroundBrush);
-    else if (option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled)
+    else if (hovered(option, item, widget) && option.state & QStyle::State_Enabled)
         painter->fillRect(option.rect, tokens.dark ? tokens.raised : tokens.background);
 }
 

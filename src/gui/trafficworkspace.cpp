@@ -18,11 +18,18 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace tapedeck::gui {
 
 using models::TrafficModel;
 using Outcome = store::HistoryFilter::Outcome;
+
+namespace {
+
+constexpr int firstRefusal = 400;
+
+} // namespace
 
 TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent)
@@ -48,6 +55,11 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
     FlowLayout::inPlaceOf(m_ui->filters, m_ui->listLayout);
     constexpr int filterWidth = 140;
     m_ui->text->setMinimumWidth(filterWidth);
+    m_noMatch = new EmptyState(QStringLiteral("filter"), tr("Nothing matches"),
+                               tr("No exchange in the history fits this filter."), this);
+    QPushButton* all = m_noMatch->addButton(tr("Show everything"));
+    connect(all, &QPushButton::clicked, this, &TrafficWorkspace::clearFilter);
+    m_ui->pages->addWidget(m_noMatch);
     makeActions();
     makeTable();
     makeFilters();
@@ -145,6 +157,10 @@ void TrafficWorkspace::makeFilters()
     m_typing.setInterval(pause);
     connect(&m_typing, &QTimer::timeout, this, &TrafficWorkspace::applyFilter);
     connect(m_ui->text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    auto* find = new QShortcut(QKeySequence::Find, m_ui->table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(find, &QShortcut::activated, m_ui->text, qOverload<>(&QWidget::setFocus));
+    auto* leave = new QShortcut(Qt::Key_Escape, m_ui->text, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, &TrafficWorkspace::clearFilter);
     for (QComboBox* box : {m_ui->endpoint, m_ui->outcome, m_ui->source})
         connect(box, &QComboBox::activated, this, &TrafficWorkspace::applyFilter);
 }
@@ -159,6 +175,16 @@ void TrafficWorkspace::applyFilter()
     m_model.setFilter(filter);
 }
 
+void TrafficWorkspace::clearFilter()
+{
+    m_ui->text->clear();
+    for (QComboBox* box : {m_ui->endpoint, m_ui->outcome, m_ui->source})
+        box->setCurrentIndex(0);
+    m_typing.stop();
+    applyFilter();
+    m_ui->table->setFocus();
+}
+
 void TrafficWorkspace::activate()
 {
     if (m_model.rowCount() == 0)
@@ -170,7 +196,10 @@ void TrafficWorkspace::showPage()
 {
     const bool filtered = !(m_model.filter() == store::HistoryFilter{});
     const bool empty = m_model.rowCount() == 0 && !m_model.isLoading() && !filtered;
-    m_ui->pages->setCurrentWidget(empty ? m_ui->emptyPage : static_cast<QWidget*>(m_ui->table));
+    const bool unmatched = m_model.rowCount() == 0 && !m_model.isLoading() && filtered;
+    m_ui->pages->setCurrentWidget(unmatched ? m_noMatch
+                                  : empty   ? m_ui->emptyPage
+                                            : static_cast<QWidget*>(m_ui->table));
 }
 
 void TrafficWorkspace::showChosen()
@@ -231,7 +260,8 @@ void TrafficWorkspace::sendAgain(const Exchange& exchange)
             m_context.shell.showMessage({Message::Kind::Error, result->failure->text, {}, {}});
         else
             m_context.shell.showMessage(
-                {Message::Kind::Info,
+                {result->response && result->response->status < firstRefusal ? Message::Kind::Info
+                                                                             : Message::Kind::Warning,
                  tr("Sent again: the answer was %1.").arg(result->response ? result->response->status : 0),
                  {},
                  {}});

@@ -37,6 +37,7 @@ private:
     void makeTable();
     void makeFilters();
     void applyFilter();
+    void clearFilter();
     void showChosen();
     void chooseExchange(qint64 historyId); ///< from elsewhere
     void showPage();
@@ -45,6 +46,7 @@ private:
     WorkspaceContext m_context;
     std::unique_ptr<Ui::TrafficWorkspace> m_ui;
     models::TrafficModel m_model;
+    EmptyState* m_noMatch = nullptr; ///< where the filter leaves nothing
     EmptyState* m_empty;
     QList<QAction*> m_actions;
     QTimer m_typing;      ///< filters once typing pauses

@@ -125,6 +125,17 @@ QString agoText(Timestamp time, Timestamp now)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.micros / ms).date(), QLocale::ShortFormat);
 }
 
+QString momentText(Timestamp time, Timestamp now)
+{
+    constexpr qint64 microsInMilli = 1000;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.micros / microsInMilli);
+    const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.micros / microsInMilli);
+    const QLocale locale;
+    if (moment.date() == today.date())
+        return locale.toString(moment.time(), QStringLiteral("HH:mm:ss"));
+    return locale.toString(moment, QStringLiteral("d MMM HH:mm"));
+}
+
 QString exactTimeText(Timestamp time)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.micros / ms);

@@ -23,6 +23,8 @@ QString countText(qint64 count);
 QString moneyText(double dollars);
 /// "just now", "12 s ago", "5 min ago", "3 h ago", "4 days ago", then the date.
 QString agoText(Timestamp time, Timestamp now);
+/// A moment in local time, shorter for today: "14:03:07", "21 Nov 14:03".
+QString momentText(Timestamp time, Timestamp now);
 /// To the millisecond in local time, with the offset from UTC: for tool tips.
 QString exactTimeText(Timestamp time);
 

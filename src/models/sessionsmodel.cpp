@@ -91,6 +91,8 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         return summary(row);
     case ExtentRole:
         return extent(row);
+    case StartTextRole:
+        return row.start.micros > 0 ? momentText(row.start, m_clock.now()) : QString();
     case StartRole:
         return row.start.micros;
     case EventsRole:

@@ -39,6 +39,7 @@ public:
         StateTextRole,             ///< "Success", "Fail", "live"
         SummaryRole,               ///< "38 events · $0.1840"
         ExtentRole,                ///< "2:14 · 1 err"
+        StartTextRole,             ///< "14:03:07", "21 Nov 14:03"; empty if not known
         StartRole,                 ///< microseconds since 1970
         EventsRole,
         ErrorsRole,

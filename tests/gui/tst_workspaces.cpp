@@ -285,6 +285,20 @@ void TstWorkspaces::trafficFiltersCopiesAndSendsAgain()
     QTest::mouseClick(view->findChild<QAbstractButton*>(QStringLiteral("sendAgain")), Qt::LeftButton);
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QTRY_VERIFY(m_window->findChild<gui::MessageBar*>()->text().contains(QLatin1String("200")));
+    auto* address = view->findChild<QLabel*>(QStringLiteral("address"));
+    QVERIFY(address->isVisible());
+    QVERIFY(address->text().startsWith(QLatin1String("POST http://127.0.0.1:")));
+
+    auto* text =
+        m_window->workspace(QStringLiteral("traffic"))->findChild<QLineEdit*>(QStringLiteral("text"));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(text->hasFocus());
+    QTest::keyClicks(text, QStringLiteral("nosuchword"));
+    QTRY_VERIFY(!table->isVisible()); // says that nothing matches, instead
+    QTest::keyClick(text, Qt::Key_Escape);
+    QTRY_VERIFY(table->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(), 20); // 18, the one sent again, and the token it needed
 }
 
 void TstWorkspaces::eventsShowWhatWasSaid()

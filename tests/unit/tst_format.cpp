@@ -107,6 +107,14 @@ private Q_SLOTS:
         QCOMPARE(agoText(now + 3'600 * second, now), exactTimeText(now + 3'600 * second));
     }
 
+    void moments()
+    {
+        constexpr qint64 second = 1'000'000;
+        const Timestamp now{1'700'000'000 * second}; // 2023-11-14 22:13:20 UTC
+        QCOMPARE(momentText(now + -10 * second, now), QStringLiteral("22:13:10"));
+        QCOMPARE(momentText(now + -86'400 * second, now), QStringLiteral("13 Nov 22:13"));
+    }
+
     void exactTimes()
     {
         qputenv("TZ", "UTC");
