@@ -70,7 +70,9 @@ private:
             tags.events = static_cast<int>(facts.events.size());
             m_history.append(exchange, tags);
         }
-        if (!facts.sessionId.isEmpty())
+        // A request that was refused or never answered is no sign that its session exists.
+        const bool tells = facts.session || !facts.agents.empty() || !facts.events.empty() || facts.cost;
+        if (!facts.sessionId.isEmpty() && tells)
             m_sessions.apply(updateOf(std::move(facts), exchange, profileId));
     }
 
