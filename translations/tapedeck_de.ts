@@ -4200,6 +4200,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Der Lauf ist zu Ende: „Noch einmal“ beginnt einen neuen</translation>
     </message>
     <message>
+        <source>Give up what is in flight</source>
+        <translation>Aufgeben, was unterwegs ist</translation>
+    </message>
+    <message>
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
@@ -4230,6 +4234,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>next in %1</source>
         <translation>weiter in %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>lateness p99 %1</source>

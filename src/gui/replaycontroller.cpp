@@ -19,6 +19,15 @@ namespace tapedeck::gui {
 using replay::ReplayRun;
 using replay::StepState;
 
+namespace {
+
+bool isOver(const ReplayRun& run)
+{
+    return run.state() == ReplayRun::State::Finished || run.state() == ReplayRun::State::Stopped;
+}
+
+} // namespace
+
 ReplayController::ReplayController(const Services& services, Shell& shell, QObject* parent)
     : QObject(parent)
     , m_services(services)
@@ -94,9 +103,26 @@ bool ReplayController::isStale() const
 // What was sent belongs to its plan; with another plan it is history, and its report is kept.
 void ReplayController::setRunAside()
 {
+    m_stopping = false;
     if (m_run && m_run->startedAt().micros > 0)
-        m_runBefore = std::move(m_run);
-    m_run.reset();
+        retire(std::exchange(m_runBefore, std::move(m_run)));
+    else
+        retire(std::move(m_run));
+}
+
+// Somebody may still show it, and what is in flight was sent: its answers belong to the traffic.
+void ReplayController::retire(std::unique_ptr<ReplayRun> run)
+{
+    if (!run)
+        return;
+    ReplayRun* ending = run.release();
+    ending->setParent(this);
+    connect(ending, &ReplayRun::stateChanged, ending, [ending] {
+        if (isOver(*ending))
+            ending->deleteLater();
+    });
+    if (isOver(*ending))
+        ending->deleteLater();
 }
 
 void ReplayController::takePlan(const std::shared_ptr<const replay::Plan>& plan)
@@ -138,7 +164,7 @@ void ReplayController::settle()
 
 replay::PlanOptions ReplayController::beginLoading()
 {
-    stop();
+    endRun();
     m_beginOncePlanned.reset();
     return effectiveOptions();
 }
@@ -192,6 +218,8 @@ void ReplayController::setPace(const replay::Pace& pace)
 
 void ReplayController::playOrPause()
 {
+    if (isStopping())
+        return;
     switch (m_state) {
     case State::Ready:
     case State::Ended:
@@ -214,17 +242,28 @@ void ReplayController::step()
 {
     if (m_state == State::Ready) // after the end a new run is begun by playOrPause() only
         begin(Begin::OneStep);
-    else if (m_state == State::Paused || m_state == State::Running)
+    else if (isUnderWay() && !isStopping())
         m_run->step();
 }
 
 void ReplayController::stop()
 {
+    if (isStopping())
+        m_run->cut();
+    else
+        endRun();
+}
+
+void ReplayController::endRun()
+{
     ++m_keyRequest;
     if (m_state == State::Fetching)
         settle();
-    if (m_run)
-        m_run->stop(); // nothing, where it is over
+    if (!m_run || isOver(*m_run))
+        return;
+    m_run->stop();
+    if (!std::exchange(m_stopping, true))
+        Q_EMIT stopping();
 }
 
 void ReplayController::begin(Begin how)
@@ -274,8 +313,9 @@ void ReplayController::beginWith(const Profile& profile, const QByteArray& key, 
     options.pace = m_pace;
     options.concurrency = m_services.settings.values().replay.concurrency;
     options.dryRun = m_dryRun;
-    m_runBefore.reset();
-    m_run = std::make_unique<ReplayRun>(m_plan, m_services.api, std::move(options));
+    m_stopping = false;
+    retire(std::move(m_runBefore));
+    retire(std::exchange(m_run, std::make_unique<ReplayRun>(m_plan, m_services.api, std::move(options))));
     const ReplayRun* run = m_run.get();
     connect(run, &ReplayRun::stateChanged, this, [this, run](ReplayRun::State state) { follow(run, state); });
     connect(run, &ReplayRun::changed, this, [this, run](const std::vector<quint32>& steps) {

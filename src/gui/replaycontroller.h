@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const replay::ReplayRun* reportedRun() const;
     /// Sends, or is in the middle of it: what ends it must be asked for.
     [[nodiscard]] bool isUnderWay() const { return m_state == State::Running || m_state == State::Paused; }
+    /// Still under way only for what is in flight.
+    [[nodiscard]] bool isStopping() const { return m_stopping && isUnderWay(); }
     /// The plan is of another dialect than the chosen profile's; it is made anew before the next run.
     [[nodiscard]] bool isStale() const;
     /// What the next run will speak.
@@ -63,6 +65,7 @@ public:
     /// Runs, pauses or goes on, by state.
     void playOrPause();
     void step();
+    /// What is in flight ends; asked again, it is given up.
     void stop();
 
 Q_SIGNALS:
@@ -70,7 +73,9 @@ Q_SIGNALS:
     void loadProgress(tapedeck::gui::ReplayLoader::Stage stage, double share);
     void captureChanged();
     void planChanged();
+    /// run() is another one; the one before is still there until this is over.
     void runStarted();
+    void stopping();
     void stepsChanged(const std::vector<quint32>& steps);
     /// isStale() may have changed.
     void targetChanged();
@@ -90,6 +95,8 @@ private:
     void follow(const replay::ReplayRun* run, replay::ReplayRun::State state);
     void keepFinished(const replay::ReplayRun& run, const std::vector<quint32>& steps);
     void setRunAside();
+    void endRun();
+    void retire(std::unique_ptr<replay::ReplayRun> run);
 
     Services m_services;
     Shell& m_shell;
@@ -103,6 +110,7 @@ private:
     replay::PlanOptions m_options;
     replay::Pace m_pace;
     bool m_dryRun = false;
+    bool m_stopping = false; ///< m_run was told to
     quint64 m_keyRequest = 0;
 };
 

@@ -94,8 +94,8 @@ void ReplayStepsPane::setPlan(const std::shared_ptr<const replay::Plan>& plan)
 
 void ReplayStepsPane::setRun(const replay::ReplayRun* run)
 {
+    m_steps.setRun(run); // first: the filter asks the run it has
     setFilter(Filter::All);
-    m_steps.setRun(run);
 }
 
 void ReplayStepsPane::update(const std::vector<quint32>& steps)

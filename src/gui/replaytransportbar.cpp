@@ -78,6 +78,7 @@ ReplayTransportBar::ReplayTransportBar(ReplayController& controller, store::Prof
             [this](int index) { m_profiles.setCurrent(m_ui->target->itemData(index).toString()); });
 
     connect(&m_controller, &ReplayController::stateChanged, this, &ReplayTransportBar::followState);
+    connect(&m_controller, &ReplayController::stopping, this, &ReplayTransportBar::followState);
     connect(&m_controller, &ReplayController::planChanged, this, &ReplayTransportBar::showProgress);
     connect(&m_controller, &ReplayController::runStarted, this, [this] {
         m_lateness.clear();
@@ -110,8 +111,6 @@ void ReplayTransportBar::makeActions()
     m_stop = new QAction(icon(QStringLiteral("stop")), tr("Stop"), this);
     m_stop->setObjectName(QStringLiteral("replayStop"));
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
-    m_ui->stop->setToolTip(
-        QStringLiteral("%1 (%2)").arg(m_stop->text(), m_stop->shortcut().toString(QKeySequence::NativeText)));
     connect(m_play, &QAction::triggered, &m_controller, &ReplayController::playOrPause);
     connect(m_step, &QAction::triggered, &m_controller, &ReplayController::step);
     connect(m_stop, &QAction::triggered, &m_controller, &ReplayController::stop);
@@ -184,7 +183,8 @@ void ReplayTransportBar::followState()
     const State state = m_controller.state();
     const bool running = state == State::Running;
     const bool busy = running || state == State::Paused || state == State::Fetching;
-    const bool planned = m_controller.plan() != nullptr && state != State::Loading;
+    const bool stopping = m_controller.isStopping();
+    const bool planned = m_controller.plan() != nullptr && state != State::Loading && !stopping;
     m_play->setText(running                  ? tr("Pause")
                     : state == State::Paused ? tr("Go on")
                     : state == State::Ended  ? tr("Again")
@@ -199,6 +199,9 @@ void ReplayTransportBar::followState()
     m_step->setEnabled(planned && state != State::Fetching && !ended);
     m_ui->step->setToolTip(ended ? tr("The run has ended: Again begins a new one") : m_step->toolTip());
     m_stop->setEnabled(busy);
+    m_ui->stop->setToolTip(
+        QStringLiteral("%1 (%2)").arg(stopping ? tr("Give up what is in flight") : m_stop->text(),
+                                      m_stop->shortcut().toString(QKeySequence::NativeText)));
     m_ui->play->setEnabled(m_play->isEnabled());
     m_ui->step->setEnabled(m_step->isEnabled());
     m_ui->stop->setEnabled(m_stop->isEnabled());
@@ -332,7 +335,9 @@ QString ReplayTransportBar::timingText(const replay::ReplayRun* run) const
     QStringList parts;
     const qint64 elapsed = run->elapsedMicros();
     const bool ended = m_controller.state() == State::Ended;
-    if (const qint64 next = run->nextInMicros(); next >= worthTelling)
+    if (m_controller.isStopping())
+        parts << tr("Stopping…");
+    else if (const qint64 next = run->nextInMicros(); next >= worthTelling)
         parts << nextText(next);
     else if (const double now = rate(); now >= 0)
         parts << rateText(now);
@@ -343,7 +348,7 @@ QString ReplayTransportBar::timingText(const replay::ReplayRun* run) const
     const qint64 remaining = run->remainingMicros();
     if (ended && elapsed == 0) // nothing but single steps
         return parts.join(QStringLiteral(" · "));
-    parts << (ended || remaining < 0
+    parts << (ended || remaining < 0 || m_controller.isStopping()
                   ? models::durationText(elapsed)
                   : tr("%1 of %2")
                         .arg(models::durationText(elapsed), models::durationText(elapsed + remaining)));

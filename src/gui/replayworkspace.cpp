@@ -5,6 +5,7 @@
 
 #include "core/savefile.h"
 #include "gui/icons.h"
+#include "gui/messagebar.h"
 #include "gui/paneheader.h"
 #include "gui/replaydiffpane.h"
 #include "gui/replayplanpane.h"
@@ -18,8 +19,11 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -192,10 +196,25 @@ void ReplayWorkspace::openWhenFree(std::function<void()> open, const QString& na
     };
     if (!m_controller.isUnderWay())
         return begin();
-    m_context.shell.showMessage({.kind = Message::Kind::Warning,
-                                 .text = tr("%1 Opening %2 ends it.").arg(workUnderWay(), name),
-                                 .actionLabel = tr("Stop and open"),
-                                 .action = begin});
+    m_question = tr("%1 Opening %2 ends it.").arg(workUnderWay(), name);
+    m_context.shell.showMessage(
+        {.kind = Message::Kind::Warning,
+         .text = m_question,
+         .actionLabel = tr("Stop and open"),
+         .action = [this, begin, name, run = QPointer<const replay::ReplayRun>(m_controller.run())] {
+             if (run && run == m_controller.run())
+                 begin();
+             else // not the one that was asked about
+                 openWhenFree(begin, name);
+         }});
+}
+
+void ReplayWorkspace::withdrawQuestion()
+{
+    const QString question = std::exchange(m_question, {});
+    const auto* bar = question.isEmpty() ? nullptr : window()->findChild<MessageBar*>();
+    if (bar && bar->text() == question)
+        m_context.shell.clearMessage();
 }
 
 QString ReplayWorkspace::workUnderWay() const
@@ -212,6 +231,8 @@ QString ReplayWorkspace::workUnderWay() const
 void ReplayWorkspace::showState()
 {
     const State state = m_controller.state();
+    if (!m_controller.isUnderWay())
+        withdrawQuestion();
     m_plan->setLocked(state == State::Running || state == State::Paused || state == State::Fetching);
     switch (state) {
     case State::Empty:

@@ -50,6 +50,8 @@ private:
     void showFailure(const Error& error);
     /// Opens now, or asks first where that would end a run.
     void openWhenFree(std::function<void()> open, const QString& name);
+    /// What was asked is answered: there is nothing left to end.
+    void withdrawQuestion();
     void showExpected();
     void openWithDialog();
     void saveReport();
@@ -66,7 +68,8 @@ private:
     QSplitter* m_down;
     QAction* m_open;
     QAction* m_report;
-    QString m_opening; ///< name of the capture that is being opened
+    QString m_question; ///< asked in the message bar, about the run under way
+    QString m_opening;  ///< name of the capture that is being opened
     quint32 m_shownStep = 0;
     bool m_stepShown = false;
 };
