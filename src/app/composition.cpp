@@ -87,16 +87,18 @@ void Composition::startServer()
     config.anyKey = defaults.anyKey;
     config.dataDir = m_paths.sandbox;
     Status started = m_server.start(config);
+    QString kept = m_server.setAside(); // also of an attempt that failed on its port
     if (!started) {
         // The usual reason is another window's server on that port: any free port serves as well.
         config.port = 0;
         started = m_server.start(config);
+        if (kept.isEmpty())
+            kept = m_server.setAside();
     }
-    if (started) {
-        if (!m_server.setAside().isEmpty())
-            tellSetAside(m_server.setAside());
+    if (!kept.isEmpty())
+        tellSetAside(kept);
+    if (started)
         return;
-    }
     // Another window may hold the store as well: a throw-away one still lets everything be tried.
     config.dataDir.clear();
     const Error reason = started.error();

@@ -105,7 +105,8 @@ public:
         out.method = from.method;
         out.body = m_options.keyInPlain ? from.body : redactedBody(from.body);
         out.comment =
-            (call.endpoint.isEmpty() ? QUrl(url).path().section(QLatin1Char('/'), -1) : call.endpoint)
+            (call.endpoint.isEmpty() ? QUrl(url).path(QUrl::FullyEncoded).section(QLatin1Char('/'), -1)
+                                     : call.endpoint)
                 .toUtf8();
         bool typed = false;
         bool keyed = false;
@@ -182,7 +183,7 @@ private:
     {
         const auto& [name, value] = header;
         if (!isSecret(header))
-            return {name, value, {}, 0};
+            return {name, m_options.keyInPlain ? value : redactedBody(value), {}, 0};
         const bool bearer = isNamed(name, "authorization") && (value.isEmpty() || value == redactedMark ||
                                                                value.toLower().startsWith("bearer "));
         // A token of a script is made by the script: that of the calls is of the past.

@@ -126,7 +126,9 @@ Status CurlWriter::write(const Exchange& exchange)
     const bool byToken = !byKey && (isApi || request.headers.has("Authorization")) &&
                          !request.url.contains(QLatin1String("/ttd/"));
     bytes +=
-        "\n# " + QByteArray::number(++m_count) + ". " + QUrl(request.url).path().section(u'/', -1).toUtf8();
+        // Encoded: a line break in an address would end the comment and begin a command.
+        "\n# " + QByteArray::number(++m_count) + ". " +
+        QUrl(request.url).path(QUrl::FullyEncoded).section(u'/', -1).toLatin1();
     if (ready.startedAt.micros != 0)
         bytes += ", " + QByteArray::fromStdString(formatTimestamp(ready.startedAt));
     bytes += '\n';
@@ -146,7 +148,7 @@ Status CurlWriter::write(const Exchange& exchange)
     }
     if (makesToken)
         bytes += variable + "=$(";
-    bytes += curlInput(request.body) + "curl -sS --fail-with-body -X " + request.method + ' ' +
+    bytes += curlInput(request.body) + "curl -sS --fail-with-body -X " + shellWord(request.method) + ' ' +
              address(request.url);
     for (const auto& [name, value] : request.headers) {
         if (!isSecretHeader(name) && !isOfTransport(name))

@@ -21,6 +21,7 @@ struct Words
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t largestRow = 64u << 20;
+constexpr std::size_t reachAfterFault = 64u << 10;
 
 class JsonRows : public RowsReader
 {
@@ -104,7 +105,7 @@ private:
         const std::size_t newline = std::min(m_text.find('\n', begin), m_text.size());
         if (m_text[begin] == '{') {
             const std::size_t end =
-                skipValue(m_text.substr(0, std::min(m_text.size(), begin + largestRow)), begin);
+                skipValue(m_text.substr(0, std::min(m_text.size(), begin + m_reach)), begin);
             // A line that is cut would swallow those behind it: then it is not what it ends up with.
             if (end != npos && (end <= newline || parsed(begin, end))) {
                 const std::size_t rest = std::min(m_text.find('\n', end), m_text.size());
@@ -114,6 +115,9 @@ private:
                 return row(begin, end);
             }
         }
+        // Where one line does not close, the next may not either, and each search would go as far.
+        if (m_text[begin] == '{')
+            m_reach = reachAfterFault;
         m_at = newline;
         return row(begin, newline);
     }
@@ -163,6 +167,7 @@ private:
     std::shared_ptr<const Source> m_source;
     std::string_view m_text;
     std::size_t m_at;
+    std::size_t m_reach = largestRow; ///< how far the end of a row is looked for
     bool m_array;
     bool m_ended = false;
     std::size_t m_counted = 0;

@@ -82,8 +82,9 @@ void ConvertCommand::run()
     if (!plan)
         return fail(plan.error(), ExitCode::Usage);
 
+    int count = 0;
     const Status written =
-        saveFile(m_options.out, [&](QIODevice& out) { return writeAll(*plan, out, lost); });
+        saveFile(m_options.out, [&](QIODevice& out) { return writeAll(*plan, out, count); });
     console().endProgress();
     if (!written && written.error().kind == ErrorKind::Io) {
         return fail(
@@ -92,6 +93,8 @@ void ConvertCommand::run()
     }
     if (!written)
         return fail(written.error(), ExitCode::Usage);
+    if (count < static_cast<int>(plan->steps.size()))
+        lost = true;
     if (!plan->ignoredRecords.empty()) {
         lost = true;
         console().note(tr("%n exchange(s) that are no calls of the AgentOps API were left out.", nullptr,
@@ -99,13 +102,13 @@ void ConvertCommand::run()
     }
     if (m_options.format == capture::WriteFormat::Curl)
         QFile::setPermissions(m_options.out, QFile::permissions(m_options.out) | QFile::ExeOwner);
-    console().print(
-        tr("%1: %n exchange(s)", nullptr, static_cast<int>(plan->steps.size())).arg(m_options.out));
+    console().print(tr("%1: %n exchange(s)", nullptr, count).arg(m_options.out));
     finish(lost ? ExitCode::Differs : ExitCode::Done);
 }
 
-Status ConvertCommand::writeAll(const replay::Plan& plan, QIODevice& out, bool& lost)
+Status ConvertCommand::writeAll(const replay::Plan& plan, QIODevice& out, int& written)
 {
+    written = 0;
     const auto writer = capture::Writer::create(m_options.format, out);
     const std::size_t count = plan.steps.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -114,11 +117,11 @@ Status ConvertCommand::writeAll(const replay::Plan& plan, QIODevice& out, bool& 
         const auto exchange = replay::plannedExchange(plan, api(), static_cast<quint32>(i));
         if (!exchange) {
             console().error(exchange.error());
-            lost = true;
             continue;
         }
-        if (const Status written = writer->write(*exchange); !written)
-            return written;
+        if (const Status status = writer->write(*exchange); !status)
+            return status;
+        ++written;
         console().progress(static_cast<double>(i) / static_cast<double>(count), tr("writing"));
     }
     return writer->finish();

@@ -33,8 +33,8 @@ private:
     ConvertCommand(const CommandContext& context, Options options);
 
     void run();
-    /// Every call of the plan. `lost` is set if one had to be left out.
-    Status writeAll(const replay::Plan& plan, QIODevice& out, bool& lost);
+    /// Every call of the plan. One that cannot be made is told and not counted.
+    Status writeAll(const replay::Plan& plan, QIODevice& out, int& written);
 
     Options m_options;
 };

@@ -97,13 +97,21 @@ Result<ResolvedTarget> Target::startLocal()
     return out;
 }
 
-QByteArray Target::keyAtHand() const
+/// Empty: none at hand, and none was promised.
+Result<QByteArray> Target::keyAtHand() const
 {
     constexpr qint64 longestKey = 64 << 10;
     if (!m_options.keyFromInput)
         return m_context.environmentKey;
     const auto line = readStandardInput({longestKey, &m_context.interrupted, true});
-    return line ? line->trimmed() : QByteArray();
+    if (m_context.interrupted)
+        return interruptedError();
+    if (!line)
+        return line.error();
+    QByteArray key = line->trimmed();
+    if (key.isEmpty())
+        return Error{ErrorKind::Unauthorized, tr("--key-stdin: there was no key on standard input."), {}};
+    return key;
 }
 
 Result<ResolvedTarget> Target::forUrl() const
@@ -111,9 +119,10 @@ Result<ResolvedTarget> Target::forUrl() const
     ResolvedTarget out;
     out.profile.baseUrl = QUrl(m_options.url);
     out.profile.name = out.profile.baseUrl.host();
-    out.apiKey = keyAtHand();
-    if (m_context.interrupted)
-        return interruptedError();
+    auto key = keyAtHand();
+    if (!key)
+        return key.error();
+    out.apiKey = *std::move(key);
     if (out.apiKey.isEmpty()) {
         return Error{ErrorKind::Unauthorized,
                      tr("There is no API key: set TAPEDECK_API_KEY, or give --key-stdin."),
@@ -135,9 +144,10 @@ void Target::forProfile(const std::function<void(Result<ResolvedTarget>)>& done)
     }
     if (profile->embedded)
         return done(startLocal());
-    ResolvedTarget out{*profile, keyAtHand()};
-    if (m_context.interrupted)
-        return done(interruptedError());
+    auto atHand = keyAtHand();
+    if (!atHand)
+        return done(atHand.error());
+    ResolvedTarget out{*profile, *std::move(atHand)};
     if (!out.apiKey.isEmpty())
         return done(out);
     m_context.secrets.read(profile->id, [out, done](Result<QByteArray> key) mutable {

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Result<ResolvedTarget> startLocal();
     [[nodiscard]] Result<ResolvedTarget> forUrl() const;
     void forProfile(const std::function<void(Result<ResolvedTarget>)>& done);
-    [[nodiscard]] QByteArray keyAtHand() const;
+    [[nodiscard]] Result<QByteArray> keyAtHand() const;
 
     CommandContext m_context;
     TargetOptions m_options;

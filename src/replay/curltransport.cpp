@@ -144,6 +144,7 @@ public:
         , m_place(placeOf(profile))
     {
         curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L); // cutting waits for no name to be looked up
         curl_easy_setopt(m_easy, CURLOPT_FOLLOWLOCATION, 0L);
         curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
         curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);

@@ -190,7 +190,8 @@ void RunWorker::handle(Outcome& outcome)
 void RunWorker::handleRenewal(quint32 number, Active& active, const Outcome& outcome)
 {
     const quint32 track = m_plan.steps[number].track;
-    if (takeToken(track, outcome))
+    const bool renewed = takeToken(track, outcome);
+    if (renewed && !m_stopped)
         return send(number, active);
     if (active.sent.attempts == 0 && !m_stopped) // renewed ahead of time: the old token may still do
         return send(number, active);
@@ -201,9 +202,10 @@ void RunWorker::handleRenewal(quint32 number, Active& active, const Outcome& out
     }
     Outcome refused;
     refused.failure =
-        Error{ErrorKind::Unauthorized,
-              Words::tr("The token expired and could not be renewed. %1").arg(outcomeText(outcome)),
-              {}};
+        renewed ? Error{ErrorKind::Cancelled, Words::tr("Stopped before it was sent."), {}}
+                : Error{ErrorKind::Unauthorized,
+                        Words::tr("The token expired and could not be renewed. %1").arg(outcomeText(outcome)),
+                        {}};
     const contract::Endpoint& endpoint = m_api.endpoint(m_plan.steps[number].endpoint);
     finish(number, active, judge(number, endpoint, refused, std::nullopt), refused);
 }
@@ -219,7 +221,8 @@ bool RunWorker::sentAgain(quint32 number, Active& active, const Outcome& outcome
         wait(number, active, outcome, decision.delayMicros);
         return true;
     case net::RetryDecision::Action::Reauthorize:
-        if (m_api.endpoint(m_plan.steps[number].endpoint).auth != Auth::Jwt || !m_plan.options.rewrite.tokens)
+        if (m_stopped || m_api.endpoint(m_plan.steps[number].endpoint).auth != Auth::Jwt ||
+            !m_plan.options.rewrite.tokens)
             return false;
         reauthorize(number, active);
         return true;

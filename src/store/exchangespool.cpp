@@ -163,7 +163,10 @@ bool ExchangeSpool::writeToFile(const Item& item)
     QDataStream out(m_file.get());
     write(out, clean);
     if (out.status() != QDataStream::Ok || !m_file->flush()) {
-        m_file->resize(end);
+        // Half an item may be in it, or come into it later: with nothing else inside it is given up at once,
+        // else once it was read; until then what comes waits in memory behind it.
+        if (m_inFile == 0)
+            giveUpFile();
         qCWarning(lcStore, "What waits to be stored cannot be put into its file any more.");
         return false;
     }
@@ -174,9 +177,11 @@ bool ExchangeSpool::writeToFile(const Item& item)
 // A part of it at a time: it may be much longer than what memory is meant to hold.
 void ExchangeSpool::readFromFile()
 {
-    if (!m_file->seek(m_read))
+    // Through an opening of its own: one whose last write failed may not move before it has written.
+    QFile file(m_file->fileName());
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(m_read))
         qCWarning(lcStore, "What waits to be stored cannot be read back.");
-    QDataStream in(m_file.get());
+    QDataStream in(&file);
     while (m_inFile > 0 && m_bytes < m_memoryBytes / 2 + 1) {
         Item item = readItem(in);
         if (in.status() != QDataStream::Ok) {
@@ -188,11 +193,16 @@ void ExchangeSpool::readFromFile()
         keep(std::move(item));
         --m_inFile;
     }
-    m_read = m_file->pos();
-    if (m_inFile == 0) {
-        m_file->resize(0);
-        m_read = 0;
-    }
+    m_read = file.pos();
+    if (m_inFile == 0)
+        giveUpFile();
+}
+
+// A new one is made when it is needed: this one may hold rubbish behind what was read.
+void ExchangeSpool::giveUpFile()
+{
+    m_file.reset();
+    m_read = 0;
 }
 
 } // namespace tapedeck::store

@@ -43,6 +43,7 @@ public:
 private:
     bool writeToFile(const Item& item);
     void readFromFile();
+    void giveUpFile();
     void keep(Item item);
 
     const QString m_folder;

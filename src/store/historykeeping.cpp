@@ -72,9 +72,15 @@ Result<bool> pruneHistory(Database& database, const HistoryLimits& limits)
     }
     if (*unused <= stepPages)
         return false;
+    // A file from before pages could be given back stays as it is until it is cleared.
+    constexpr qint64 incremental = 2;
+    const auto vacuum = number(database, "pragma auto_vacuum");
+    if (!vacuum.ok())
+        return vacuum.error();
+    if (*vacuum != incremental)
+        return false;
     if (const Status given = giveBack(database); !given.ok())
         return given.error();
-    // A file from before the pages could be given back stays as it is until it is cleared.
     const auto left = number(database, "pragma freelist_count");
     return left.ok() ? Result<bool>(*left < *unused) : left.error();
 }

@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace tapedeck;
 using namespace tapedeck::store;
 
@@ -162,6 +166,40 @@ private Q_SLOTS:
         }
         QCOMPARE(spool.itemsInFile(), 0);
         QCOMPARE(numbers(spool, 100), given);
+    }
+
+    // As on a full disk: writing works, then does not, then does again.
+    void aFileThatCannotGrowLosesNothing()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        ExchangeSpool spool(m_dir.path(), 3000);
+        std::vector<int> given;
+        std::vector<int> taken;
+        QTest::ignoreMessage(QtWarningMsg, "What waits to be stored cannot be put into its file any more.");
+        rlimit small = before;
+        small.rlim_cur = 20'000;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        int next = 0;
+        for (; next < 40; ++next) {
+            static_cast<void>(spool.add(item(next)));
+            given.push_back(next);
+        }
+        QVERIFY(spool.itemsInFile() > 0);
+        taken = numbers(spool, 5);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        for (; next < 80; ++next) {
+            static_cast<void>(spool.add(item(next)));
+            given.push_back(next);
+        }
+        const auto rest = numbers(spool, 1000);
+        taken.insert(taken.end(), rest.begin(), rest.end());
+        QCOMPARE(taken, given);
+        for (int i = 0; i < 20; ++i) // and a new file serves as the first one did
+            static_cast<void>(spool.add(item(next + i)));
+        QVERIFY(spool.itemsInFile() > 0);
+        QCOMPARE(static_cast<int>(numbers(spool, 1000).size()), 20);
     }
 
     void theFileIsGoneInTheEnd()

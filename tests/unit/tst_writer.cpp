@@ -118,6 +118,7 @@ private Q_SLOTS:
     void anEmptyCaptureIsValid();
     void writingIsInConstantMemory();
     void aTapedeckCaptureCanBeAppendedTo();
+    void aScriptHoldsNoCommandsOfTheCapture();
     void aFullDiskIsAnError();
     void harIsValidJsonWithItsRequiredMembers();
     void scriptRunsInBash();
@@ -355,6 +356,21 @@ void TestWriter::aTapedeckCaptureCanBeAppendedTo()
     QCOMPARE((*opened)->records().size(), std::size_t(3));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("\"tapedeck\":"), 1);
+}
+
+void TestWriter::aScriptHoldsNoCommandsOfTheCapture()
+{
+    Exchange exchange = plain();
+    exchange.request.method = "GET;echo";
+    exchange.request.url = QStringLiteral("https://api.agentops.ai/v2/ttd/x%0Aecho%20injected");
+    QBuffer out;
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    const auto writer = Writer::create(WriteFormat::Curl, out);
+    QVERIFY(writer->write(exchange).ok());
+    QVERIFY(writer->finish().ok());
+    for (const QByteArray& line : out.data().split('\n'))
+        QVERIFY2(!line.trimmed().startsWith("echo injected"), line.constData());
+    QVERIFY(out.data().contains("-X 'GET;echo'"));
 }
 
 void TestWriter::aFullDiskIsAnError()
