@@ -1085,6 +1085,10 @@
         <source>Sent again in %1 s. %2</source>
         <translation>Wird in %1 s noch einmal gesendet. %2</translation>
     </message>
+    <message>
+        <source>Stopped before it was sent.</source>
+        <translation>Angehalten, bevor gesendet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Starters</name>
@@ -2438,6 +2442,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Interrupted.</source>
         <translation>Unterbrochen.</translation>
+    </message>
+    <message>
+        <source>--key-stdin: there was no key on standard input.</source>
+        <translation>--key-stdin: Auf der Standardeingabe stand kein Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -5429,11 +5437,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
 <context>
     <name>tapedeck::models::SessionsModel</name>
     <message>
-        <source>%1, %2, %3, %4</source>
-        <comment>title, state, events and cost, length</comment>
-        <translation>%1, %2, %3, %4</translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>live</translation>
     </message>
@@ -5484,6 +5487,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Tags: %1</source>
         <translation>Tags: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <comment>title, start, state, events and cost, length</comment>
+        <translation>%1, %2, %3, %4, %5</translation>
     </message>
 </context>
 <context>

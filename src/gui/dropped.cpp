@@ -3,6 +3,7 @@
 
 #include "gui/dropped.h"
 
+#include <QAbstractScrollArea>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -40,8 +41,10 @@ Dropped Dropped::from(const QMimeData* data)
             result.files << path;
         }
     }
-    if (result.kind == Kind::Nothing && data->hasText() && readsLikeACapture(data->text()))
-        result = {Kind::Text, {}, data->text()};
+    if (result.kind == Kind::Nothing && data->hasText()) {
+        if (const QString text = data->text(); readsLikeACapture(text))
+            result = {Kind::Text, {}, text};
+    }
     return result;
 }
 
@@ -54,8 +57,13 @@ bool Dropped::belongsTo(const QWidget& target) const
     case Kind::Folder:
         return false;
     case Kind::Remote:
-    case Kind::Text:
-        return target.acceptDrops() && target.testAttribute(Qt::WA_InputMethodEnabled);
+    case Kind::Text: {
+        // Of an editor that scrolls, the viewport is what one drops on.
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(target.parentWidget());
+        const bool ofArea = area && area->viewport() == &target;
+        return target.acceptDrops() && (target.testAttribute(Qt::WA_InputMethodEnabled) ||
+                                        (ofArea && area->testAttribute(Qt::WA_InputMethodEnabled)));
+    }
     }
     return true;
 }

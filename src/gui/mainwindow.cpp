@@ -123,6 +123,7 @@ void MainWindow::buildWorkspaces()
             workspace->id(), workspace->title(), workspace->iconName(),
             QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)).toString(QKeySequence::NativeText));
         connect(workspace, &Workspace::progressChanged, m_status, &StatusStrip::setProgress);
+        connect(workspace, &Workspace::progressChanged, this, &MainWindow::withdrawCloseQuestion);
     }
     connect(m_rail, &Rail::chosen, this, &MainWindow::showWorkspace);
 }
@@ -202,9 +203,12 @@ bool MainWindow::mayClose()
     if (m_closeAsked)
         return true;
     QStringList work;
+    m_closeAskedOf.clear();
     for (const Workspace* workspace : m_workspaces) {
-        if (const QString sentence = workspace->workUnderWay(); !sentence.isEmpty())
+        if (const QString sentence = workspace->workUnderWay(); !sentence.isEmpty()) {
             work << sentence;
+            m_closeAskedOf.push_back(workspace);
+        }
     }
     if (work.isEmpty())
         return true;
@@ -214,6 +218,14 @@ bool MainWindow::mayClose()
                  .action = [this] { closeNow(); }});
     m_closeAsked = true;
     return false;
+}
+
+// What it asks about has ended by itself; what begins later is asked about anew.
+void MainWindow::withdrawCloseQuestion()
+{
+    const auto ended = [](const Workspace* one) { return one->workUnderWay().isEmpty(); };
+    if (m_closeAsked && std::any_of(m_closeAskedOf.begin(), m_closeAskedOf.end(), ended))
+        m_messages->dismiss();
 }
 
 void MainWindow::closeNow()
@@ -332,10 +344,18 @@ bool MainWindow::handleDrag(QWidget& target, QEvent* event)
 {
     if (event->type() == QEvent::DragLeave) {
         m_dropHint->hide();
+        m_dragged.reset();
         return false;
     }
     auto* drag = static_cast<QDropEvent*>(event); // enter and move are drops too, to C++
-    const Dropped dropped = Dropped::from(drag->mimeData());
+    if (drag->source()) // a text of our own views that slipped under the pointer is no capture to open
+        return false;
+    // Once a drag: it may hold thousands of files, or a text of another program's that takes its time.
+    if (event->type() == QEvent::DragEnter || !m_dragged)
+        m_dragged = Dropped::from(drag->mimeData());
+    const Dropped dropped = *m_dragged;
+    if (event->type() == QEvent::Drop)
+        m_dragged.reset();
     if (dropped.belongsTo(target))
         return false;
     drag->setDropAction(Qt::CopyAction);

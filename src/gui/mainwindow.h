@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gui/dropped.h"
 #include "gui/layoutkeeper.h"
 #include "gui/selection.h"
 #include "gui/services.h"
@@ -12,6 +13,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 class QMenu;
@@ -23,7 +25,6 @@ class CommandPalette;
 class DropHint;
 class MessageBar;
 class ProfilesDialog;
-struct Dropped;
 class Rail;
 class StatusStrip;
 class TopBar;
@@ -73,6 +74,7 @@ private:
     void saveLayout();
     /// Asks in the message bar; closing again while it asks is the answer.
     [[nodiscard]] bool mayClose();
+    void withdrawCloseQuestion();
 
     QMenu* buildFileMenu();
     QMenu* buildViewMenu();
@@ -105,11 +107,13 @@ private:
     StatusStrip* m_status;
     CommandPalette* m_palette;
     DropHint* m_dropHint;
+    std::optional<Dropped> m_dragged; ///< what is being dragged over the window
     QMenu* m_mainMenu;
     std::vector<Workspace*> m_workspaces;
     QPointer<ProfilesDialog> m_profilesDialog;
     bool m_shown = false;
     bool m_closeAsked = false; ///< and the question is still on show
+    std::vector<const Workspace*> m_closeAskedOf;
 };
 
 } // namespace tapedeck::gui

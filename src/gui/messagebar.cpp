@@ -65,10 +65,10 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::show(const Message& message)
 {
-    const QString unread = unreadErrorBefore(message);
+    collectErrors(message);
     m_message = message;
-    if (!unread.isEmpty())
-        m_message.text = unread + QLatin1Char('\n') + message.text;
+    if (m_errors.size() > 1)
+        m_message.text = m_errors.join(QLatin1Char('\n'));
     if (message.kind == Message::Kind::Info)
         m_fade.start(message.actionLabel.isEmpty() ? noteMs : offerMs);
     else
@@ -89,12 +89,17 @@ void MessageBar::show(const Message& message)
 }
 
 /// An error does not push out another one that nobody may have read yet.
-QString MessageBar::unreadErrorBefore(const Message& message) const
+void MessageBar::collectErrors(const Message& message)
 {
-    const bool both = message.kind == Message::Kind::Error && m_message.kind == Message::Kind::Error;
-    if (isHidden() || !both || !m_message.actionLabel.isEmpty() || m_message.text.contains(message.text))
-        return {};
-    return m_message.text;
+    constexpr int atOnce = 3;
+    if (isHidden() || message.kind != Message::Kind::Error || !message.actionLabel.isEmpty())
+        m_errors.clear(); // what has a button of its own, or is no error, stands alone
+    if (message.kind != Message::Kind::Error || !message.actionLabel.isEmpty() ||
+        m_errors.contains(message.text))
+        return;
+    m_errors << message.text;
+    while (m_errors.size() > atOnce)
+        m_errors.removeFirst();
 }
 
 void MessageBar::showSign()
@@ -119,6 +124,7 @@ void MessageBar::dismiss()
     if (isHidden())
         return;
     m_message = {};
+    m_errors.clear();
     m_fade.stop();
     setVisible(false);
     Q_EMIT dismissed();

@@ -5,6 +5,7 @@
 
 #include "gui/shell.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -38,11 +39,12 @@ protected:
 
 private:
     [[nodiscard]] QColor stripe() const;
-    [[nodiscard]] QString unreadErrorBefore(const Message& message) const;
+    void collectErrors(const Message& message);
     void runAction();
     void showSign();
 
     Message m_message;
+    QStringList m_errors; ///< that are shown one below the other, each once
     QTimer m_fade;
     QLabel* m_icon;
     QLabel* m_text;

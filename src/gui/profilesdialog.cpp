@@ -112,6 +112,7 @@ void ProfilesDialog::connectForm()
         connect(field, &QLineEdit::editingFinished, this, &ProfilesDialog::apply);
     }
     connect(m_ui->urlField, &QLineEdit::editingFinished, this, &ProfilesDialog::completeAddress);
+    connect(m_ui->messages, &MessageBar::dismissed, this, [this] { m_discard = false; });
     for (QSpinBox* field : {m_ui->connectField, m_ui->totalField, m_ui->proxyPortField})
         connect(field, &QSpinBox::valueChanged, this, &ProfilesDialog::apply);
     for (QComboBox* field : {m_ui->dialectField, m_ui->proxyField})
@@ -358,6 +359,7 @@ void ProfilesDialog::changeEvent(QEvent* event)
 
 void ProfilesDialog::done(int result)
 {
+    completeAddress();
     apply();
     if (askAboutDrafts())
         return;

@@ -18,8 +18,9 @@ void ProfilesDialog::completeAddress()
     static const QRegularExpression hostFirst(QStringLiteral("^[A-Za-z0-9.-]+(:[0-9]+)?(/.*)?$"));
     if (!hostFirst.match(typed).hasMatch())
         return;
+    static const QRegularExpression loopback(QStringLiteral("^127(\\.[0-9]{1,3}){3}$"));
     const QString host = typed.section(QRegularExpression(QStringLiteral("[:/]")), 0, 0);
-    const bool here = host == QLatin1String("localhost") || host.startsWith(QLatin1String("127."));
+    const bool here = host == QLatin1String("localhost") || loopback.match(host).hasMatch();
     if (!here && !host.contains(QLatin1Char('.')))
         return;
     m_ui->urlField->setText((here ? QStringLiteral("http://") : QStringLiteral("https://")) + typed);
@@ -31,7 +32,11 @@ void ProfilesDialog::keepDraft()
     const QString id = currentId();
     if (m_filling || id.isEmpty())
         return;
-    m_drafts.insert(id, {fromForm(), m_ui->urlField->text()});
+    const Draft draft{fromForm(), m_ui->urlField->text()};
+    const auto before = m_drafts.constFind(id);
+    if (before == m_drafts.constEnd() || before->profile != draft.profile || before->url != draft.url)
+        m_discard = false;
+    m_drafts.insert(id, draft);
     markDrafts();
 }
 
@@ -67,7 +72,10 @@ bool ProfilesDialog::askAboutDrafts()
                           .text = tr("%1 is not saved: something in its form is not right.")
                                       .arg(profile ? profile->name : QString()),
                           .actionLabel = tr("Discard and close"),
-                          .action = [this] { done(QDialog::Rejected); }});
+                          .action = [this] {
+                              m_discard = true; // the message was dismissed by the press itself
+                              done(QDialog::Rejected);
+                          }});
     return true;
 }
 

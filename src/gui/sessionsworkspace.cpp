@@ -18,8 +18,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace tapedeck::gui {
 
 using models::EventsModel;
@@ -123,8 +121,17 @@ void SessionsWorkspace::makeEvents()
     setColumnWidth(*table, EventsModel::TookColumn, 72);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SessionsWorkspace::showChosenEvent);
-    connect(&m_events, &QAbstractItemModel::modelReset, this, &SessionsWorkspace::showCostColumn);
-    connect(&m_events, &QAbstractItemModel::rowsInserted, this, &SessionsWorkspace::showCostColumn);
+    table->setColumnHidden(EventsModel::CostColumn, true);
+    connect(&m_events, &QAbstractItemModel::modelReset, this, [this] {
+        m_ui->events->setColumnHidden(EventsModel::CostColumn, true);
+        showCostColumn(0, m_events.rowCount() - 1);
+    });
+    connect(&m_events, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { showCostColumn(first, last); });
+    connect(&m_events, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                showCostColumn(first.row(), last.row());
+            });
     connect(&m_context.services.sessions, &store::SessionStore::eventReady, this,
             [this](quint64 token, qint64, const Event& event) {
                 if (token == m_wanted)
@@ -209,12 +216,10 @@ void SessionsWorkspace::showHeader()
 }
 
 /// Most clients leave the cost to the service: an empty column would only take room from the texts.
-void SessionsWorkspace::showCostColumn()
+void SessionsWorkspace::showCostColumn(int first, int last)
 {
-    constexpr int looked = 500;
-    const int rows = std::min(m_events.rowCount(), looked);
-    bool any = false;
-    for (int row = 0; row < rows && !any; ++row)
+    bool any = !m_ui->events->isColumnHidden(EventsModel::CostColumn);
+    for (int row = first; row <= last && !any; ++row)
         any = !m_events.index(row, EventsModel::CostColumn).data().toString().isEmpty();
     m_ui->events->setColumnHidden(EventsModel::CostColumn, !any);
 }

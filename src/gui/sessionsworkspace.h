@@ -40,7 +40,7 @@ private:
     void chooseSession(const QString& sessionId);
     void showHeader();
     void showChosenEvent();
-    void showCostColumn();
+    void showCostColumn(int first, int last);
     void showPage();
     void applyFilter();
     void selectWanted();

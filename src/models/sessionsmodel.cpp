@@ -63,6 +63,11 @@ void SessionsModel::ask(Question question, quint64 token)
     }
 }
 
+QString SessionsModel::startText(const SessionRow& row) const
+{
+    return row.start.micros > 0 ? momentText(row.start, m_clock.now()) : QString();
+}
+
 int SessionsModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : 1;
@@ -79,8 +84,8 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4", "title, state, events and cost, length")
-            .arg(row.title, stateText(row), summary(row), extent(row));
+        return tr("%1, %2, %3, %4, %5", "title, start, state, events and cost, length")
+            .arg(row.title, startText(row), stateText(row), summary(row), extent(row));
     case IdRole:
         return row.id;
     case StateRole:
@@ -92,7 +97,7 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
     case ExtentRole:
         return extent(row);
     case StartTextRole:
-        return row.start.micros > 0 ? momentText(row.start, m_clock.now()) : QString();
+        return startText(row);
     case StartRole:
         return row.start.micros;
     case EventsRole:

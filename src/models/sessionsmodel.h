@@ -70,6 +70,7 @@ protected:
 private:
     [[nodiscard]] State stateOf(const store::SessionRow& row) const;
     [[nodiscard]] QString stateText(const store::SessionRow& row) const;
+    [[nodiscard]] QString startText(const store::SessionRow& row) const;
     [[nodiscard]] QString summary(const store::SessionRow& row) const;
     [[nodiscard]] QString extent(const store::SessionRow& row) const;
     [[nodiscard]] QString toolTip(const store::SessionRow& row) const;

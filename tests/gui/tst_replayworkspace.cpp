@@ -9,6 +9,7 @@
 #include "gui/replayworkspace.h"
 #include "gui/segmentedcontrol.h"
 #include "models/replaystepsmodel.h"
+#include "store/historystore.h"
 #include "store/profilebook.h"
 
 #include <QAbstractButton>
@@ -17,6 +18,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -47,6 +49,11 @@ private Q_SLOTS:
     void aResultOutlivesTheChangeOfItsProfile();
     void openingAsksWhileARunIsUnderWay();
     void closingAsksOnceWhileARunIsUnderWay();
+    void questionsEndWithTheRunTheyAreAbout();
+    void anotherMessageStaysWhenARunEnds();
+    void stoppingTwiceGivesUpWhatIsInFlight();
+    void whatARunSetAsideSentIsKept();
+    void aFilterDoesNotAskTheRunBefore();
     void stepsThatFailedAreFound();
     void aStoppedRunDoesNotLookComplete();
     void aDryRunSaysThatNothingWasSent();
@@ -70,6 +77,12 @@ private:
     void choosePace(const char* word);
     QString addProfile(const char* name, Dialect dialect, const char* url);
     void breakEvents();
+    void delay(int milliseconds);
+    bool isFirstInFlight() const
+    {
+        return controller().run()->results().front().state == replay::StepState::Running;
+    }
+    qint64 kept();
     template <typename T>
     T* find(const char* name) const
     {
@@ -168,6 +181,34 @@ void TstReplayWorkspace::breakEvents()
     m_composition->services().server.setFaults({fault});
 }
 
+// The next request's answer.
+void TstReplayWorkspace::delay(int milliseconds)
+{
+    server::Fault fault;
+    fault.kind = server::Fault::Kind::Delay;
+    fault.milliseconds = milliseconds;
+    fault.count = 1;
+    m_composition->services().server.setFaults({fault});
+}
+
+// In the history.
+qint64 TstReplayWorkspace::kept()
+{
+    store::HistoryStore& history = m_composition->services().history;
+    QSignalSpy answers(&history, &store::HistoryStore::countReady);
+    const quint64 token = history.newToken();
+    history.count({}, token);
+    qint64 count = -1;
+    const bool answered = QTest::qWaitFor([&] {
+        for (const QList<QVariant>& answer : answers) {
+            if (answer.at(0).toULongLong() == token)
+                count = answer.at(1).toLongLong();
+        }
+        return count >= 0;
+    });
+    return answered ? count : -1;
+}
+
 void TstReplayWorkspace::anotherDialectIsPlannedAnew()
 {
     open(QStringLiteral(":/samples/public-page.har"));
@@ -242,6 +283,113 @@ void TstReplayWorkspace::closingAsksOnceWhileARunIsUnderWay()
     QVERIFY(!m_window->close());
     QVERIFY(m_window->close());
     QVERIFY(!m_window->isVisible());
+}
+
+void TstReplayWorkspace::questionsEndWithTheRunTheyAreAbout()
+{
+    open(research);
+    press("step");
+    QTRY_COMPARE(controller().run()->counts().same, 1);
+    QVERIFY(!m_window->close());
+    QVERIFY(message().contains(QLatin1String("paused")));
+    choosePace("Max");
+    press("play");
+    QTRY_COMPARE(controller().state(), State::Ended);
+    QCOMPARE(message(), QString());
+
+    // Another run is asked about anew.
+    choosePace("1x");
+    press("play");
+    QTRY_COMPARE(controller().state(), State::Running);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+
+    m_window->openCapture(sessions);
+    QVERIFY(message().contains(QLatin1String("three-sessions")));
+    choosePace("Max");
+    QTRY_COMPARE(controller().state(), State::Ended);
+    QCOMPARE(message(), QString());
+    QVERIFY(!find<QWidget>("messageBar")->isVisible());
+    QCOMPARE(controller().capture()->name(), QStringLiteral("research-run.tapedeck"));
+    QVERIFY(m_window->close());
+}
+
+void TstReplayWorkspace::anotherMessageStaysWhenARunEnds()
+{
+    open(research);
+    choosePace("1x");
+    press("play");
+    QTRY_COMPARE(controller().state(), State::Running);
+    m_window->openCapture(sessions);
+    const QString other = QStringLiteral("Something else.");
+    m_window->showMessage({gui::Message::Kind::Error, other, {}, {}});
+    choosePace("Max");
+    QTRY_COMPARE(controller().state(), State::Ended);
+    QCOMPARE(message(), other);
+}
+
+void TstReplayWorkspace::stoppingTwiceGivesUpWhatIsInFlight()
+{
+    delay(15'000);
+    open(research);
+    press("step");
+    QTRY_VERIFY(isFirstInFlight());
+    press("stop");
+    QVERIFY(controller().isStopping());
+    QVERIFY(label("timing").startsWith(QLatin1String("Stopping")));
+    QVERIFY(!find<QAbstractButton>("play")->isEnabled());
+    QVERIFY(!find<QAbstractButton>("step")->isEnabled());
+    QCOMPARE(controller().state(), State::Paused);
+    QVERIFY(isFirstInFlight());
+    press("stop");
+    QTRY_COMPARE(controller().state(), State::Ended);
+    QVERIFY(!controller().isStopping());
+    QCOMPARE(controller().run()->results().front().state, replay::StepState::Failed);
+    QVERIFY(!label("timing").contains(QLatin1String("Stopping")));
+    QVERIFY(find<QAbstractButton>("play")->isEnabled());
+    QVERIFY(!find<QAbstractButton>("stop")->isEnabled());
+}
+
+void TstReplayWorkspace::whatARunSetAsideSentIsKept()
+{
+    delay(2'500);
+    open(research);
+    press("step");
+    QTRY_VERIFY(isFirstInFlight());
+    const QPointer<const replay::ReplayRun> first = controller().run();
+    m_window->openCapture(sessions);
+    press("messageAction");
+    QTRY_COMPARE(controller().state(), State::Ready);
+    QVERIFY(first);
+
+    choosePace("Max");
+    press("play");
+    QTRY_COMPARE(controller().state(), State::Ended);
+    const qint64 second = controller().run()->counts().sent;
+    QVERIFY(first); // still waits for its answer
+    QVERIFY(controller().reportedRun() != first);
+    QTRY_VERIFY(!first);
+    QTRY_COMPARE(kept(), second + 1);
+}
+
+void TstReplayWorkspace::aFilterDoesNotAskTheRunBefore()
+{
+    breakEvents();
+    open(research);
+    choosePace("Max");
+    press("play");
+    QTRY_COMPARE(controller().state(), State::Ended);
+    auto* filter = find<gui::SegmentedControl>("stepFilter");
+    QTest::mouseClick(filter->segment(2), Qt::LeftButton);
+    QCOMPARE(table()->model()->rowCount(), 2);
+    const QPointer<const replay::ReplayRun> before = controller().run();
+    bool there = false;
+    connect(&controller(), &gui::ReplayController::runStarted, this, [&] { there = !before.isNull(); });
+    press("play"); // the list goes back to all steps
+    QVERIFY(there);
+    QCOMPARE(table()->model()->rowCount(), 18);
+    QTRY_COMPARE(controller().state(), State::Ended);
+    QTRY_VERIFY(!before);
 }
 
 void TstReplayWorkspace::stepsThatFailedAreFound()

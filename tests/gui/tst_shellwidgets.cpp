@@ -50,6 +50,7 @@ private Q_SLOTS:
     void segmentsAreChosenByMouseAndArrows();
     void segmentsCanBeSetByData();
     void messageBarRunsItsActionOnce();
+    void messageBarKeepsErrorsThatWereNotRead();
     void messageBarClosesWithEscape();
     void selectionSignalsOnlyChanges();
     void tokenClockCountsDown();
@@ -165,6 +166,29 @@ void TestShellWidgets::messageBarRunsItsActionOnce()
     QVERIFY(bar.isHidden());
     bar.show({Message::Kind::Info, QStringLiteral("All is well."), {}, {}});
     QVERIFY(action->isHidden());
+}
+
+void TestShellWidgets::messageBarKeepsErrorsThatWereNotRead()
+{
+    QWidget window;
+    MessageBar bar(&window);
+    const auto tell = [&bar](Message::Kind kind, const char* text) {
+        bar.show({kind, QString::fromLatin1(text), {}, {}});
+    };
+    tell(Message::Kind::Error, "One.");
+    tell(Message::Kind::Error, "Two.");
+    tell(Message::Kind::Error, "Two."); // again
+    QCOMPARE(bar.text(), QStringLiteral("One.\nTwo."));
+    tell(Message::Kind::Error, "Three.");
+    tell(Message::Kind::Error, "Four.");
+    QCOMPARE(bar.text(), QStringLiteral("Two.\nThree.\nFour."));
+    bar.dismiss();
+    tell(Message::Kind::Error, "Five.");
+    QCOMPARE(bar.text(), QStringLiteral("Five."));
+    tell(Message::Kind::Info, "Done.");
+    QCOMPARE(bar.text(), QStringLiteral("Done."));
+    tell(Message::Kind::Error, "Six.");
+    QCOMPARE(bar.text(), QStringLiteral("Six."));
 }
 
 void TestShellWidgets::messageBarClosesWithEscape()
