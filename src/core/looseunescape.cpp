@@ -7,9 +7,7 @@
 
 namespace tapedeck {
 
-namespace {
-
-void appendUtf8(std::string& out, std::uint32_t code)
+void appendUtf8(std::string& out, char32_t code)
 {
     if (code < 0x80) {
         out += static_cast<char>(code);
@@ -27,6 +25,8 @@ void appendUtf8(std::string& out, std::uint32_t code)
         out += static_cast<char>(0x80 | (code & 0x3F));
     }
 }
+
+namespace {
 
 // Four hex digits after "\u", or nothing.
 std::optional<std::uint32_t> hexUnit(const char* at, const char* end)

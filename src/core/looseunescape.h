@@ -14,4 +14,7 @@ namespace tapedeck {
 /// or a control character stands bare.
 std::optional<std::string> unescapeLoosely(std::string_view text);
 
+/// Appends a code point as UTF-8.
+void appendUtf8(std::string& out, char32_t code);
+
 } // namespace tapedeck
