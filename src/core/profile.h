@@ -8,6 +8,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <map>
+
 namespace tapedeck {
 
 /// How a profile reaches its server.
@@ -45,8 +47,11 @@ struct Profile
     TimeoutSetting timeouts;
     ProxySetting proxy;
     TlsSetting tls;
-    QString colour;        ///< "#RRGGBB", the dot beside the name
-    bool embedded = false; ///< the Local sandbox: address and key come from the embedded server
+    QString colour;          ///< "#RRGGBB", the dot beside the name
+    bool embedded = false;   ///< the Local sandbox: address and key come from the embedded server
+    bool production = false; ///< asks before the first call of a run that writes
+    /// For {{name}} in calls. No secrets: they are kept in a plain file.
+    std::map<QString, QString> variables;
     bool operator==(const Profile&) const = default;
 };
 
