@@ -11,4 +11,14 @@ FieldEditor::FieldEditor(contract::FormField field, models::ComposeContext& cont
     , m_context(context)
 {}
 
+void FieldEditor::setPlace(contract::FormField field, const Json& /*body*/)
+{
+    m_field = std::move(field);
+}
+
+void FieldEditor::setReadOnly(bool readOnly)
+{
+    setEnabled(!readOnly);
+}
+
 } // namespace tapedeck::gui

@@ -28,6 +28,11 @@ public:
     /// nullptr: the member is not there. Signals nothing, and leaves focus, caret and selection alone where
     /// the value is what is shown already.
     virtual void setValue(const Json* value) = 0;
+    /// The same member of another object of the same call, or other neighbours: field() from now on, in this
+    /// body. Said before setValue(). Editors that look at more than their value override it.
+    virtual void setPlace(contract::FormField field, const Json& body);
+    /// While the text of the call has an error. Texts should stay selectable.
+    virtual void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     /// As the user types; the document merges.

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contract/formfields.h"
+#include "core/finding.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tapedeck::models {
+class ComposeContext;
+class ComposeDocument;
+class Preflight;
+} // namespace tapedeck::models
+
+namespace tapedeck::gui {
+
+class FieldEditor;
+class FormRow;
+class NoteCard;
+class PickPopup;
+
+/// One object of a call as a form: a row for each member, made from the contract's data. What is entered
+/// becomes a change of the document; whatever else changes the document shows here, with focus and caret
+/// where they were. A text with an error leaves the last valid state, to be looked at.
+class ComposeForm : public QScrollArea
+{
+    Q_OBJECT
+public:
+    /// All three must outlive it.
+    ComposeForm(models::ComposeDocument& document, models::Preflight& preflight,
+                models::ComposeContext& context, QWidget* parent = nullptr);
+    ~ComposeForm() override;
+
+    /// The object shown: contract::formRoot(), or an event of a batch.
+    void setPointer(const std::string& pointer);
+    [[nodiscard]] const std::string& pointer() const { return m_pointer; }
+    /// The keyboard goes to the row that holds this place, and the row into view.
+    void focusField(const std::string& pointer);
+
+Q_SIGNALS:
+    void fieldFocused(const QString& pointer);
+    /// The link of the note about a text that is no JSON; the editor knows the place.
+    void faultLinkActivated();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct RowKey
+    {
+        std::string name;
+        contract::Shape shape;
+        auto operator<=>(const RowKey&) const = default;
+    };
+
+    // composeform.cpp: rows that follow the document
+    void refresh();
+    void showRows(std::vector<contract::FormField> fields);
+    FormRow* rowFor(const contract::FormField& field, std::vector<FormRow*>& before);
+    void placeRows(const std::vector<FormRow*>& rows);
+    void dropSpareRows();
+    void setTabOrder();
+    void alignLabels();
+    void showNotes();
+    [[nodiscard]] QString noteText() const;
+    void showFindings();
+    void focusChanged(QWidget* before, QWidget* now);
+    [[nodiscard]] FormRow* rowOf(const QWidget* widget) const;
+    [[nodiscard]] FormRow* rowAt(const std::string& pointer) const;
+
+    // composeformedit.cpp: what the user does with them
+    void connectRow(FormRow* row);
+    void change(const FormRow& row, const Json& value);
+    void remove(const FormRow& row);
+    void showAddable();
+    void add(const contract::FormField& field, const Json& value);
+    void showMenu(FormRow* row, const QPoint& place);
+    bool handleKey(QWidget* widget, QKeyEvent* event);
+    /// Runs a change of the document; what it tells meanwhile is shown when it is done.
+    template <typename Change>
+    void during(Change change);
+
+    models::ComposeDocument& m_document;
+    models::Preflight& m_preflight;
+    models::ComposeContext& m_context;
+    std::string m_pointer;
+    std::vector<contract::FormField> m_absent; ///< what may be added
+    std::vector<FormRow*> m_rows;              ///< as shown
+    std::multimap<RowKey, FormRow*> m_spare;   ///< hidden, for other objects
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    NoteCard* m_note = nullptr;
+    std::vector<NoteCard*> m_cards; ///< findings of the object itself
+    std::vector<Finding> m_shown;   ///< their findings
+    QPushButton* m_add;
+    PickPopup* m_popup;
+    QPointer<QWidget> m_filtered; ///< the focus widget of a row, whose keys are looked at
+    bool m_changing = false;
+};
+
+} // namespace tapedeck::gui
