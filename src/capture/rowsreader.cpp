@@ -48,8 +48,9 @@ OpenedRows RowsReader::fromBytes(const QByteArray& bytes, const RowsOptions& opt
     return opened(Source::fromBytes(bytes, {}, {}, findings), options);
 }
 
-Error rowError(qint64 line, const QString& what)
+Error RowsReader::rowError(qint64 line, const QString& what)
 {
+    m_faultLine = line;
     return Error{ErrorKind::InvalidInput, Words::tr("Line %1: %2").arg(QString::number(line), what), {}};
 }
 

@@ -49,6 +49,15 @@ public:
     [[nodiscard]] virtual Result<std::optional<DataRow>> next() = 0;
     /// 0 to 1, by the bytes read.
     [[nodiscard]] virtual double progress() const = 0;
+    /// The line of the last error that was about a row (InvalidInput), from 1.
+    [[nodiscard]] qint64 faultLine() const { return m_faultLine; }
+
+protected:
+    /// "Line 7: what is wrong"
+    Error rowError(qint64 line, const QString& what);
+
+private:
+    qint64 m_faultLine = 0;
 };
 
 } // namespace tapedeck::capture

@@ -13,7 +13,4 @@ using OpenedRows = Result<std::unique_ptr<RowsReader>>;
 OpenedRows openCsvRows(std::shared_ptr<const Source> source, const RowsOptions& options);
 OpenedRows openJsonRows(std::shared_ptr<const Source> source);
 
-/// "Line 7: what is wrong"
-Error rowError(qint64 line, const QString& what);
-
 } // namespace tapedeck::capture

@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Services& services)
     : m_services(services)
     , m_theme(services.settings)
     , m_layoutKeeper(services.settings)
+    , m_production(services.profiles)
     , m_topBar(new TopBar(services, this))
     , m_messages(new MessageBar(this))
     , m_rail(new Rail(this))
@@ -299,6 +300,24 @@ void MainWindow::showMessage(const Message& message)
 void MainWindow::clearMessage()
 {
     m_messages->dismiss();
+}
+
+void MainWindow::withdrawMessage(const QString& text)
+{
+    if (m_messages->text() == text)
+        m_messages->dismiss();
+}
+
+void MainWindow::compose(const Exchange& exchange)
+{
+    for (Workspace* workspace : m_workspaces) {
+        if (workspace->composeExchange(exchange))
+            return showWorkspace(workspace->id());
+    }
+    showMessage({.kind = Message::Kind::Warning,
+                 .text = tr("This is no call of the AgentOps API, so it cannot be edited."),
+                 .actionLabel = {},
+                 .action = {}});
 }
 
 Profile MainWindow::currentProfile() const

@@ -5,6 +5,7 @@
 
 #include "gui/dropped.h"
 #include "gui/layoutkeeper.h"
+#include "gui/productionguard.h"
 #include "gui/selection.h"
 #include "gui/services.h"
 #include "gui/shell.h"
@@ -43,11 +44,14 @@ public:
     void openCapture(const QString& path) override;
     void showMessage(const Message& message) override;
     void clearMessage() override;
+    void withdrawMessage(const QString& text) override;
     void showProfiles() override;
     /// Without asking whether work under way may be cut off.
     void closeNow();
     [[nodiscard]] Profile currentProfile() const override;
     [[nodiscard]] Selection& selection() override { return m_selection; }
+    [[nodiscard]] ProductionGuard& production() override { return m_production; }
+    void compose(const Exchange& exchange) override;
 
     [[nodiscard]] QString currentWorkspace() const;
     [[nodiscard]] Workspace* workspace(const QString& id) const;
@@ -100,6 +104,7 @@ private:
     Theme m_theme;
     LayoutKeeper m_layoutKeeper;
     Selection m_selection;
+    ProductionGuard m_production;
     TopBar* m_topBar;
     MessageBar* m_messages;
     Rail* m_rail;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/exchange.h"
 #include "core/profile.h"
 
 #include <QString>
@@ -11,6 +12,7 @@
 
 namespace tapedeck::gui {
 
+class ProductionGuard;
 class Selection;
 
 /// A note in the bar under the top bar, instead of a modal box (design 11, "Feel").
@@ -34,10 +36,16 @@ public:
     virtual void openCapture(const QString& path) = 0;
     virtual void showMessage(const Message& message) = 0;
     virtual void clearMessage() = 0;
+    /// Takes the message with this text away, if it is the one on show.
+    virtual void withdrawMessage(const QString& text) = 0;
     virtual void showProfiles() = 0; ///< the dialog in which keys are entered
     /// The chosen target. The embedded one carries the running server's address.
     [[nodiscard]] virtual Profile currentProfile() const = 0;
     [[nodiscard]] virtual Selection& selection() = 0;
+    /// Asked before anything is written to a production profile.
+    [[nodiscard]] virtual ProductionGuard& production() = 0;
+    /// Opens what was sent as a call that can be edited and sent anew.
+    virtual void compose(const Exchange& exchange) = 0;
 };
 
 } // namespace tapedeck::gui

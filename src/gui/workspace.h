@@ -44,6 +44,8 @@ public:
     [[nodiscard]] virtual QString workUnderWay() const { return {}; }
     /// Takes a capture that was dropped or pasted as text; false: not mine.
     virtual bool openText(const QByteArray& /*utf8*/, const QString& /*name*/) { return false; }
+    /// Takes a call that was sent, to be edited and sent anew; false: not mine.
+    virtual bool composeExchange(const Exchange& /*exchange*/) { return false; }
     /// Splitters, columns, sort order: whatever comes back at the next start. No secrets.
     [[nodiscard]] virtual Json saveState() const { return {}; }
     virtual void restoreState(const Json& /*state*/) {}
