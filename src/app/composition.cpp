@@ -34,8 +34,8 @@ Composition::~Composition() = default;
 
 gui::Services Composition::services()
 {
-    return {m_api,     m_settings, m_profiles, m_history,  m_sessions,
-            m_secrets, m_server,   m_client,   m_pipeline, m_clock};
+    return {m_api,       m_settings, m_profiles, m_history, m_sessions, m_drafts,
+            m_templates, m_secrets,  m_server,   m_client,  m_pipeline, m_clock};
 }
 
 void Composition::wire()
@@ -61,6 +61,7 @@ void Composition::wire()
     connect(&m_profiles, &store::ProfileBook::failed, this, &Composition::problem);
     connect(&m_history, &store::HistoryStore::failed, this, &Composition::problem);
     connect(&m_sessions, &store::SessionStore::failed, this, &Composition::problem);
+    connect(&m_drafts, &store::DraftStore::failed, this, &Composition::problem);
 }
 
 void Composition::start()
@@ -72,6 +73,9 @@ void Composition::start()
         Q_EMIT problem(opened.error());
     if (const Status opened = m_sessions.open(m_paths.sessions); !opened)
         Q_EMIT problem(opened.error());
+    if (const Status opened = m_drafts.open(m_paths.drafts); !opened)
+        Q_EMIT problem(opened.error());
+    m_templates.open(m_paths.templates);
     m_secrets.probe();
     startServer();
     m_accounts.refresh();

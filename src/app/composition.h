@@ -12,10 +12,12 @@
 #include "net/apiclient.h"
 #include "secrets/switchedsecretstore.h"
 #include "server/embeddedserver.h"
+#include "store/draftstore.h"
 #include "store/historystore.h"
 #include "store/profilebook.h"
 #include "store/sessionstore.h"
 #include "store/settings.h"
+#include "store/templatefolder.h"
 
 #include <QObject>
 
@@ -56,6 +58,8 @@ private:
     secrets::SwitchedSecretStore m_secrets;
     store::HistoryStore m_history;
     store::SessionStore m_sessions;
+    store::DraftStore m_drafts;
+    store::TemplateFolder m_templates;
     server::EmbeddedServer m_server;
     net::ApiClient m_client;
     Pipeline m_pipeline;

@@ -14,9 +14,11 @@ Paths Paths::standard()
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     config.mkpath(QStringLiteral("."));
     data.mkpath(QStringLiteral("sandbox"));
-    return {config.filePath(QStringLiteral("settings.json")),
-            config.filePath(QStringLiteral("profiles.json")), data.filePath(QStringLiteral("history.sqlite")),
-            data.filePath(QStringLiteral("sessions.sqlite")), data.filePath(QStringLiteral("sandbox"))};
+    return {
+        config.filePath(QStringLiteral("settings.json")), config.filePath(QStringLiteral("profiles.json")),
+        data.filePath(QStringLiteral("history.sqlite")),  data.filePath(QStringLiteral("sessions.sqlite")),
+        data.filePath(QStringLiteral("sandbox")),         data.filePath(QStringLiteral("drafts.sqlite")),
+        data.filePath(QStringLiteral("templates"))};
 }
 
 } // namespace tapedeck

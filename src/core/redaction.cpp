@@ -15,23 +15,6 @@ namespace {
 constexpr std::array secretHeaders = {
     "authorization", "x-agentops-api-key", "x-agentops-parent-key", "x-agentops-auth",
     "cookie",        "set-cookie",         "proxy-authorization"};
-constexpr std::array secretMembers = {"jwt",    "api_key",      "apikey",        "parent_key",        "token",
-                                      "bearer", "access_token", "authorization", "x-agentops-api-key"};
-
-bool equalsIgnoringCase(std::string_view a, std::string_view b)
-{
-    return QByteArrayView(a.data(), static_cast<qsizetype>(a.size()))
-               .compare(QByteArrayView(b.data(), static_cast<qsizetype>(b.size())), Qt::CaseInsensitive) == 0;
-}
-
-bool isSecretMember(std::string_view name)
-{
-    for (const char* secret : secretMembers) {
-        if (equalsIgnoringCase(name, secret))
-            return true;
-    }
-    return false;
-}
 
 // The body with its secrets masked where they stand, all other bytes as they are; spelled anew only where
 // that would not give the same (a name that is written with escapes).
@@ -75,7 +58,7 @@ bool redact(Json& body)
             changed = redact(item) || changed;
     } else if (body.isObject()) {
         for (JsonMember& member : body.members()) {
-            if (isSecretMember(member.name) && member.value.isString() && !member.value.toView().empty()) {
+            if (isSecretName(member.name) && member.value.isString() && !member.value.toView().empty()) {
                 changed = changed || member.value.toView() != redactedMark;
                 member.value = Json(redactedMark);
             } else {

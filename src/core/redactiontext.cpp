@@ -6,33 +6,11 @@
 #include "core/secrettext.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace tapedeck {
 
 namespace {
-
-constexpr std::array secretNames = {std::string_view("jwt"),
-                                    std::string_view("api_key"),
-                                    std::string_view("apikey"),
-                                    std::string_view("parent_key"),
-                                    std::string_view("token"),
-                                    std::string_view("bearer"),
-                                    std::string_view("access_token"),
-                                    std::string_view("authorization"),
-                                    std::string_view("x-agentops-api-key")};
-
-bool isSecretName(std::string_view name)
-{
-    const QByteArrayView given(name.data(), static_cast<qsizetype>(name.size()));
-    for (const std::string_view secret : secretNames) {
-        if (secret.size() == name.size() &&
-            given.compare(QByteArrayView(secret.data(), given.size()), Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
-}
 
 // Values of members whose name says that they are secret. A value without an end is secret to the end.
 void findNamed(std::string_view text, std::vector<TextRange>& out)

@@ -182,6 +182,16 @@ void findPasswords(std::string_view text, Ranges& out)
 
 } // namespace
 
+bool isSecretName(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 9> names = {
+        "jwt",    "api_key",      "apikey",        "parent_key",        "token",
+        "bearer", "access_token", "authorization", "x-agentops-api-key"};
+    return std::any_of(names.begin(), names.end(), [name](std::string_view known) {
+        return known.size() == name.size() && standsAt(name, 0, known);
+    });
+}
+
 std::vector<TextRange> secretsIn(std::string_view text)
 {
     Ranges found;

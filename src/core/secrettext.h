@@ -20,6 +20,9 @@ struct TextRange
 /// within URLs. In order, without overlaps.
 std::vector<TextRange> secretsIn(std::string_view text);
 
+/// Names of members whose value is a key or a token: "jwt", "api_key", "token"…, however they are written.
+bool isSecretName(std::string_view name);
+
 /// Puts redactedMark in their place; false if there are none.
 bool maskSecrets(std::string& text);
 

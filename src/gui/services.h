@@ -15,6 +15,8 @@ class Settings;
 class ProfileBook;
 class HistoryStore;
 class SessionStore;
+class DraftStore;
+class TemplateFolder;
 } // namespace tapedeck::store
 namespace tapedeck::secrets {
 class SecretStore;
@@ -36,6 +38,8 @@ struct Services
     store::ProfileBook& profiles;
     store::HistoryStore& history;
     store::SessionStore& sessions;
+    store::DraftStore& drafts;
+    store::TemplateFolder& templates;
     secrets::SecretStore& secrets;
     server::EmbeddedServer& server;
     net::ApiClient& client;

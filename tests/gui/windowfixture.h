@@ -11,10 +11,12 @@
 #include "net/apiclient.h"
 #include "scriptedsecretstore.h"
 #include "server/embeddedserver.h"
+#include "store/draftstore.h"
 #include "store/historystore.h"
 #include "store/profilebook.h"
 #include "store/sessionstore.h"
 #include "store/settings.h"
+#include "store/templatefolder.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -60,6 +62,8 @@ struct WindowFixture
     {
         QVERIFY(history.open(QString()).ok());
         QVERIFY(sessions.open(QString()).ok());
+        QVERIFY(drafts.open(QString()).ok());
+        templates.open(QString());
         QVERIFY(server.start({}).ok());
         Profile sandbox = profiles.current();
         sandbox.baseUrl = server.url();
@@ -68,7 +72,8 @@ struct WindowFixture
 
     gui::Services services()
     {
-        return {*api, settings, profiles, history, sessions, secrets, server, client, sink, clock};
+        return {*api,      settings, profiles, history, sessions, drafts,
+                templates, secrets,  server,   client,  sink,     clock};
     }
 
     /// The real window, shown.
@@ -89,6 +94,8 @@ struct WindowFixture
     ScriptedSecretStore secrets;
     store::HistoryStore history;
     store::SessionStore sessions;
+    store::DraftStore drafts;
+    store::TemplateFolder templates;
     server::EmbeddedServer server;
     net::ApiClient client;
     HistorySink sink;

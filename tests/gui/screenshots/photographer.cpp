@@ -33,6 +33,8 @@ Paths pathsIn(const QString& folder)
     paths.history = folder + QStringLiteral("/history.db");
     paths.sessions = folder + QStringLiteral("/sessions.db");
     paths.sandbox = folder + QStringLiteral("/sandbox");
+    paths.drafts = folder + QStringLiteral("/drafts.db");
+    paths.templates = folder + QStringLiteral("/templates");
     QDir().mkpath(paths.sandbox);
     return paths;
 }
