@@ -45,6 +45,14 @@ void Preflight::setScope(const VariableScope& scope)
     wait();
 }
 
+void Preflight::hurry()
+{
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        start();
+    }
+}
+
 bool Preflight::hasErrors() const
 {
     return std::any_of(m_findings.begin(), m_findings.end(),

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
     /// True from a change until its findings are there.
     [[nodiscard]] bool busy() const { return m_busy; }
+    /// Without the pause: somebody waits for the findings.
+    void hurry();
     [[nodiscard]] bool hasErrors() const;
     /// Applies the fix of a finding to the document as one step; false if there is none or its place is gone.
     bool applyFix(const Finding& finding);

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/composesender.h"
+
+#include "core/redaction.h"
+#include "gui/composecall.h"
+#include "gui/productionguard.h"
+#include "gui/shell.h"
+#include "models/background.h"
+#include "models/composecontext.h"
+#include "net/apiclient.h"
+
+namespace tapedeck::gui {
+
+namespace {
+
+constexpr std::size_t madeAtOnce = 64 * 1024; ///< bytes; variables of larger texts are resolved on a worker
+
+} // namespace
+
+ComposeSender::ComposeSender(const Services& services, Shell& shell, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_shell(shell)
+{
+    connect(&services.client, &net::ApiClient::recorded, this, [this](const Exchange& exchange) {
+        if (m_job)
+            m_recorded = std::make_shared<const Exchange>(exchange);
+    });
+}
+
+ComposeSender::~ComposeSender()
+{
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+}
+
+void ComposeSender::send(ComposeCall& call)
+{
+    if (isSending())
+        return;
+    m_call = &call;
+    call.document().settle();
+    if (!call.preflight().busy())
+        return check(call);
+    m_waiting = true;
+    m_checked = connect(&call.preflight(), &models::Preflight::busyChanged, this, [this](bool busy) {
+        if (busy)
+            return;
+        disconnect(m_checked);
+        m_waiting = false;
+        if (m_call)
+            check(*m_call);
+        else
+            Q_EMIT sendingChanged(false);
+    });
+    call.preflight().hurry();
+    Q_EMIT sendingChanged(true);
+}
+
+QString ComposeSender::objection(ComposeCall& call) const
+{
+    if (call.endpoint().hasBody && !call.document().isValid()) {
+        const auto& fault = call.document().fault();
+        return fault ? tr("The text is not JSON: line %1, %2").arg(fault->line).arg(fault->message)
+                     : tr("The text is not JSON.");
+    }
+    int errors = 0;
+    for (const Finding& finding : call.preflight().findings())
+        errors += finding.severity == Severity::Error ? 1 : 0;
+    return errors == 0 ? QString()
+                       : tr("The live service would refuse this call: %n error(s).", nullptr, errors);
+}
+
+void ComposeSender::check(ComposeCall& call)
+{
+    const QString reason = call.isConfirmed() ? QString() : objection(call);
+    if (reason.isEmpty())
+        return askAndSend(call);
+    Q_EMIT sendingChanged(false);
+    Q_EMIT held(&call, reason);
+}
+
+void ComposeSender::askAndSend(ComposeCall& call)
+{
+    const Profile profile = m_shell.currentProfile();
+    if (profile.id != m_profileId) {
+        Q_EMIT sendingChanged(false);
+        Q_EMIT failed(&call, {ErrorKind::InvalidInput, tr("This session belongs to another profile."), {}});
+        return;
+    }
+    if (call.endpoint().method == "GET" || m_shell.production().allowed(profile))
+        return sendNow(call);
+    Q_EMIT sendingChanged(false);
+    m_shell.production().ask(profile, m_shell, [this, wanted = QPointer<ComposeCall>(&call)] {
+        if (wanted && !isSending()) {
+            m_call = wanted;
+            sendNow(*wanted);
+        }
+    });
+}
+
+void ComposeSender::sendNow(ComposeCall& call)
+{
+    const quint64 revision = call.document().revision();
+    const auto make = [&api = m_services.api, source = models::sourceOf(call.document()),
+                       scope = call.context().scope(), sources = call.context().sources()] {
+        return models::callRequest(api, source, scope, sources);
+    };
+    Q_EMIT sendingChanged(true);
+    if (call.document().text().size() <= madeAtOnce)
+        return track(submit(make(), QStringLiteral("compose")), revision);
+    m_waiting = true;
+    models::inBackground(this, make, [this, revision, turn = ++m_turn](const models::CallRequest& request) {
+        if (turn != m_turn)
+            return; // cancelled
+        m_waiting = false;
+        track(submit(request, QStringLiteral("compose")), revision);
+    });
+}
+
+void ComposeSender::track(net::ApiJob* job, quint64 revision)
+{
+    m_job = job;
+    m_recorded.reset();
+    connect(job, &net::ApiJob::finished, this, [this, revision, job](const net::CallResult& result) {
+        finish(result, revision, job->outcomeUnknown());
+    });
+}
+
+net::ApiJob* ComposeSender::submit(const models::CallRequest& request, const QString& source)
+{
+    net::ApiCall call;
+    call.endpoint = request.endpoint;
+    call.body = request.body;
+    call.pathId = request.pathId;
+    call.headers = request.extraHeaders;
+    call.source = source;
+    // create_session says itself whom it makes; the token comes with its answer.
+    if (request.endpoint != contract::EndpointId::CreateSession)
+        call.sessionId = m_sessionId;
+    return m_services.client.submit(std::move(call));
+}
+
+void ComposeSender::cancel()
+{
+    if (m_waiting) {
+        disconnect(m_checked);
+        ++m_turn;
+        m_waiting = false;
+        Q_EMIT sendingChanged(false);
+    } else if (m_job) {
+        m_job->cancel();
+    }
+}
+
+void ComposeSender::finish(const net::CallResult& result, quint64 revision, bool outcomeUnknown)
+{
+    m_job = nullptr;
+    const QPointer<ComposeCall> call = m_call;
+    Q_EMIT sendingChanged(false);
+    if (!result) {
+        Q_EMIT failed(call, result.error());
+        return;
+    }
+    // What was recorded is redacted already; doing it again would cost a large answer dearly.
+    auto exchange = m_recorded && m_recorded->id == result->id
+                        ? std::move(m_recorded)
+                        : std::make_shared<const Exchange>(redacted(*result));
+    Q_EMIT answered(call, exchange, revision, outcomeUnknown);
+}
+
+} // namespace tapedeck::gui

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/composesession.h"
+
+#include "contract/dialects.h"
+#include "core/ids.h"
+#include "core/jsonparser.h"
+#include "gui/composecall.h"
+#include "store/profilebook.h"
+
+#include <algorithm>
+
+namespace tapedeck::gui {
+
+using contract::EndpointId;
+
+namespace {
+
+constexpr qsizetype shortId = 8;
+
+std::string textOf(const Json& body)
+{
+    return body.isNull() ? std::string() : body.dump(2);
+}
+
+} // namespace
+
+ComposeSession::ComposeSession(const Services& services, Shell& shell, QString id, QString profileId,
+                               QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_id(std::move(id))
+    , m_profileId(std::move(profileId))
+    , m_context(services.clock)
+    , m_log(services, m_profileId)
+    , m_sender(services, shell)
+{
+    m_sender.setProfile(m_profileId);
+    connect(&m_log, &SessionLog::sessionIdChanged, this, [this](const QString& sessionId) {
+        m_sender.setSession(sessionId);
+        Q_EMIT titleChanged();
+    });
+    connect(&m_log, &SessionLog::changed, this, &ComposeSession::updateContext);
+    connect(&services.profiles, &store::ProfileBook::updated, this, &ComposeSession::updateContext);
+    updateContext();
+}
+
+ComposeSession::~ComposeSession() = default;
+
+QString ComposeSession::title() const
+{
+    if (!m_name.isEmpty())
+        return m_name;
+    return m_log.sessionId().isEmpty() ? tr("New session") : m_log.sessionId().left(shortId) + QChar(0x2026);
+}
+
+void ComposeSession::setName(const QString& name)
+{
+    if (name == m_name)
+        return;
+    m_name = name;
+    Q_EMIT titleChanged();
+}
+
+Dialect ComposeSession::dialect() const
+{
+    const Profile* profile = m_services.profiles.find(m_profileId);
+    return profile && profile->dialect == Dialect::Documented ? Dialect::Documented : Dialect::Sdk;
+}
+
+void ComposeSession::updateContext()
+{
+    VariableScope scope;
+    if (const Profile* profile = m_services.profiles.find(m_profileId)) {
+        for (const auto& [name, value] : profile->variables)
+            scope.set(name, Json(value));
+    }
+    contract::setVariables(scope, m_log.known());
+    m_context.set(std::move(scope), models::choicesOf(m_services.api, m_log.known()));
+    const contract::CheckContext known = contract::contextOf(m_log.known());
+    for (const auto& call : m_calls)
+        call->followContext(known, m_log.known().agents);
+}
+
+std::vector<contract::NextCall> ComposeSession::nextCalls() const
+{
+    return contract::nextCalls(m_services.api, m_log.known(), dialect());
+}
+
+ComposeCall* ComposeSession::call(const QString& draftId) const
+{
+    const auto found =
+        std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& each) { return each->id() == draftId; });
+    return found == m_calls.end() ? nullptr : found->get();
+}
+
+models::CallHead ComposeSession::headOf(EndpointId endpoint) const
+{
+    models::CallHead head;
+    head.endpoint = endpoint;
+    head.dialect = dialect();
+    if (m_services.api.endpoint(endpoint).path.contains(QLatin1String("{id}")))
+        head.pathId = QStringLiteral("{{session.id}}");
+    return head;
+}
+
+// The service replaces and does not merge, so an update begins with all that is known (contract 2.3, 2.7).
+Json ComposeSession::bodyOf(EndpointId endpoint) const
+{
+    const contract::SessionSoFar& known = m_log.known();
+    if (endpoint == EndpointId::UpdateSession && known.sessionBody.isObject())
+        return contract::updateBody(known, dialect());
+    if (endpoint == EndpointId::UpdateEvents && !known.events.empty())
+        return contract::updateEventsBody(known, {}, dialect());
+    return contract::starter(m_services.api, endpoint, dialect());
+}
+
+ComposeCall& ComposeSession::openEndpoint(EndpointId endpoint)
+{
+    return open(headOf(endpoint), textOf(bodyOf(endpoint)), true);
+}
+
+ComposeCall& ComposeSession::open(const contract::NextCall& next)
+{
+    models::CallHead head = headOf(next.endpoint);
+    if (!next.pathId.isEmpty())
+        head.pathId = next.pathId;
+    return open(head, textOf(next.body), true);
+}
+
+ComposeCall* ComposeSession::open(const Exchange& exchange)
+{
+    const auto match = m_services.api.match(exchange.request.method, exchange.request.url);
+    if (!match)
+        return nullptr;
+    models::CallHead head = headOf(match->id);
+    if (!match->pathId.isEmpty())
+        head.pathId = match->pathId;
+    const auto body = readJson(exchange.request.body);
+    if (body) {
+        const Dialect spoken = contract::detectDialect(match->id, *body).dialect;
+        if (spoken == Dialect::Documented || spoken == Dialect::Sdk)
+            head.dialect = spoken;
+    }
+    // As SDKs send it, it is one long line; the text is for people.
+    std::string text = exchange.request.body.toStdString();
+    if (body && text.find('\n') == std::string::npos)
+        text = formatted(text);
+    return &open(head, std::move(text), false);
+}
+
+ComposeCall& ComposeSession::open(const models::CallHead& head, std::string text, bool pristine)
+{
+    ComposeCall& made = add(head, std::move(text), pristine);
+    setCurrent(made);
+    return made;
+}
+
+ComposeCall& ComposeSession::add(const models::CallHead& head, std::string text, bool pristine, QString id)
+{
+    if (id.isEmpty())
+        id = QString::fromStdString(newUuid());
+    auto made = std::make_unique<ComposeCall>(m_services.api, m_context, std::move(id));
+    ComposeCall* call = made.get();
+    m_calls.push_back(std::move(made));
+    call->followContext(contract::contextOf(m_log.known()), m_log.known().agents);
+    call->start(head, std::move(text), pristine);
+    connect(call, &ComposeCall::changed, this, [this, call] {
+        Q_EMIT callEdited(call);
+        Q_EMIT callsChanged();
+    });
+    if (!pristine)
+        Q_EMIT callEdited(call);
+    Q_EMIT callsChanged();
+    return *call;
+}
+
+void ComposeSession::setCurrent(ComposeCall& call)
+{
+    if (m_current == &call)
+        return;
+    ComposeCall* before = std::exchange(m_current, &call);
+    Q_EMIT currentChanged();
+    if (before && !before->isDraft() && m_sender.call() != before)
+        remove(*before);
+}
+
+void ComposeSession::remove(ComposeCall& call)
+{
+    const auto place =
+        std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& each) { return each.get() == &call; });
+    if (place == m_calls.end())
+        return;
+    const auto kept = std::move(*place); // until everybody has heard of it
+    m_calls.erase(place);
+    if (m_current == kept.get()) {
+        m_current = nullptr;
+        Q_EMIT currentChanged();
+    }
+    Q_EMIT callRemoved(kept->id());
+    Q_EMIT callsChanged();
+}
+
+ComposeCall* ComposeSession::draftAfter(const ComposeCall& call) const
+{
+    auto place =
+        std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& each) { return each.get() == &call; });
+    while (place != m_calls.end() && ++place != m_calls.end()) {
+        if ((*place)->isDraft())
+            return place->get();
+    }
+    return nullptr;
+}
+
+} // namespace tapedeck::gui

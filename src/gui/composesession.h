@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contract/starters.h"
+#include "gui/composesender.h"
+#include "gui/sessionlog.h"
+#include "models/composecontext.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace tapedeck::gui {
+
+class ComposeCall;
+
+/// One session at hand, a tab of Compose: the calls being composed for it, and what was sent in it.
+class ComposeSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// `id` is that of its drafts.
+    ComposeSession(const Services& services, Shell& shell, QString id, QString profileId,
+                   QObject* parent = nullptr);
+    ~ComposeSession() override;
+
+    [[nodiscard]] const QString& id() const { return m_id; }
+    [[nodiscard]] const QString& profileId() const { return m_profileId; }
+    [[nodiscard]] QString title() const; ///< of the tab
+    [[nodiscard]] const QString& name() const { return m_name; }
+    void setName(const QString& name);
+
+    [[nodiscard]] SessionLog& log() { return m_log; }
+    [[nodiscard]] const SessionLog& log() const { return m_log; }
+    [[nodiscard]] ComposeSender& sender() { return m_sender; }
+    [[nodiscard]] models::ComposeContext& context() { return m_context; }
+    /// What makes sense now, the most sensible first.
+    [[nodiscard]] std::vector<contract::NextCall> nextCalls() const;
+
+    [[nodiscard]] const std::vector<std::unique_ptr<ComposeCall>>& calls() const { return m_calls; }
+    [[nodiscard]] ComposeCall* current() const { return m_current; } ///< null until something was opened
+    [[nodiscard]] ComposeCall* call(const QString& draftId) const;
+    void setCurrent(ComposeCall& call);
+    /// A new call, filled with what is known of the session. A call that nobody has touched makes room for
+    /// it, one that was sent is kept in the log alone.
+    ComposeCall& openEndpoint(contract::EndpointId endpoint);
+    ComposeCall& open(const contract::NextCall& next);
+    /// What was sent, to be changed and sent again; nullptr if it is no call of the API.
+    ComposeCall* open(const Exchange& exchange);
+    ComposeCall& open(const models::CallHead& head, std::string text, bool pristine);
+    /// Behind the others, without showing it; `id` empty: a new one.
+    ComposeCall& add(const models::CallHead& head, std::string text, bool pristine, QString id = {});
+    void remove(ComposeCall& call);
+
+    /// The next of the calls that wait as drafts behind this one.
+    [[nodiscard]] ComposeCall* draftAfter(const ComposeCall& call) const;
+
+Q_SIGNALS:
+    void titleChanged();
+    void currentChanged();
+    void callsChanged(); ///< others, or which of them are drafts, or what they are called
+    void callEdited(tapedeck::gui::ComposeCall* call);
+    void callRemoved(const QString& draftId);
+
+private:
+    void updateContext();
+    [[nodiscard]] Dialect dialect() const;
+    [[nodiscard]] models::CallHead headOf(contract::EndpointId endpoint) const;
+    [[nodiscard]] Json bodyOf(contract::EndpointId endpoint) const;
+
+    Services m_services;
+    QString m_id;
+    QString m_profileId;
+    QString m_name;
+    models::ComposeContext m_context;
+    SessionLog m_log;
+    ComposeSender m_sender;
+    std::vector<std::unique_ptr<ComposeCall>> m_calls;
+    ComposeCall* m_current = nullptr;
+};
+
+} // namespace tapedeck::gui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/sessionlog.h"
+
+#include "contract/reading.h"
+#include "core/jsonparser.h"
+#include "net/apiclient.h"
+#include "store/historystore.h"
+
+#include <algorithm>
+
+namespace tapedeck::gui {
+
+using contract::EndpointId;
+
+namespace {
+
+constexpr int pageSize = 200;
+constexpr qsizetype readAtMost = 1 << 20; ///< bytes of a request, for the few words about it
+
+qint64 bodyBytes(const Exchange& exchange)
+{
+    return exchange.request.body.size() + (exchange.response ? exchange.response->body.size() : 0);
+}
+
+} // namespace
+
+QString stepTitle(const contract::Api& api, const Exchange& exchange)
+{
+    const auto match = api.match(exchange.request.method, exchange.request.url);
+    if (!match)
+        return exchange.request.url;
+    const QString name = api.endpoint(match->id).name;
+    if (exchange.request.body.size() > readAtMost)
+        return name;
+    const Json body = readJson(exchange.request.body).value_or(Json());
+    if (match->id == EndpointId::CreateAgent && body["name"].isString())
+        return QStringLiteral("%1 %2").arg(name, body["name"].toQString());
+    if (match->id == EndpointId::CreateEvents || match->id == EndpointId::UpdateEvents) {
+        const Json& events = body.isArray() ? body : body["events"];
+        if (events.isArray())
+            return QStringLiteral("%1 %2").arg(name).arg(events.size());
+    }
+    return name;
+}
+
+SessionLog::SessionLog(const Services& services, QString profileId, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_profileId(std::move(profileId))
+{
+    // Sent again from elsewhere, or a token renewed by the client itself: all of it is the session's.
+    connect(&services.client, &net::ApiClient::recorded, this,
+            [this](const Exchange& exchange, const net::CallTags& tags) {
+                if (!sessionId().isEmpty() && tags.sessionId == sessionId() && tags.profileId == m_profileId)
+                    take(std::make_shared<const Exchange>(exchange));
+            });
+    connect(&services.history, &store::HistoryStore::exchangesReady, this,
+            [this](quint64 token, const std::vector<Exchange>& exchanges, qint64 newest, bool last) {
+                if (m_loading && token == m_token)
+                    takeLoaded(exchanges, newest, last);
+            });
+}
+
+void SessionLog::adopt(const QString& sessionId)
+{
+    if (sessionId.isEmpty() || !this->sessionId().isEmpty())
+        return;
+    m_known.session.id = sessionId;
+    m_loading = true;
+    load(0);
+    Q_EMIT sessionIdChanged(sessionId);
+    Q_EMIT changed();
+}
+
+void SessionLog::load(qint64 after)
+{
+    store::HistoryFilter filter;
+    filter.sessionId = sessionId();
+    m_token = m_services.history.newToken();
+    m_services.history.fetchExchanges(filter, after, pageSize, m_token);
+}
+
+void SessionLog::takeLoaded(const std::vector<Exchange>& exchanges, qint64 newest, bool last)
+{
+    for (const Exchange& exchange : exchanges)
+        add(std::make_shared<const Exchange>(exchange));
+    m_loading = !last;
+    if (!last)
+        load(newest);
+    Q_EMIT changed();
+}
+
+void SessionLog::take(const std::shared_ptr<const Exchange>& exchange)
+{
+    const QString before = sessionId();
+    add(exchange);
+    if (sessionId() != before)
+        Q_EMIT sessionIdChanged(sessionId());
+    Q_EMIT changed();
+}
+
+void SessionLog::add(const std::shared_ptr<const Exchange>& exchange)
+{
+    const bool taken = std::any_of(m_steps.rbegin(), m_steps.rend(),
+                                   [&](const SessionStep& step) { return step.exchangeId == exchange->id; });
+    if (taken)
+        return;
+    SessionStep step{stepTitle(m_services.api, *exchange), exchange->id, exchange->startedAt,
+                     exchange->response ? exchange->response->status : 0, exchange};
+    // What comes out of the history may be older than what was sent meanwhile.
+    const auto place =
+        std::upper_bound(m_steps.begin(), m_steps.end(), step.startedAt,
+                         [](Timestamp time, const SessionStep& other) { return time < other.startedAt; });
+    const bool newest = place == m_steps.end();
+    m_steps.insert(place, std::move(step));
+    m_bytes += bodyBytes(*exchange);
+    for (; m_bytes > keptBytes && m_oldestKept + 1 < m_steps.size(); ++m_oldestKept) {
+        if (const auto old = std::move(m_steps[m_oldestKept].exchange))
+            m_bytes -= bodyBytes(*old);
+    }
+    if (newest) {
+        m_known.add(m_services.api, *exchange);
+        return;
+    }
+    const QString id = sessionId();
+    m_known = {};
+    m_known.session.id = id;
+    for (const SessionStep& each : m_steps) {
+        if (each.exchange)
+            m_known.add(m_services.api, *each.exchange);
+    }
+}
+
+} // namespace tapedeck::gui
