@@ -147,6 +147,10 @@ Status ProfileBook::validate(const Profile& profile) const
                         profile.baseUrl.isValid() && !profile.baseUrl.host().isEmpty();
     if (!profile.embedded && !usable)
         return refuse(tr("The address must start with https:// or http:// and name a host."));
+    for (const auto& [variable, value] : profile.variables) {
+        if (const QString fault = variableFault(variable, value); !fault.isEmpty())
+            return refuse(fault);
+    }
     return done();
 }
 

@@ -34,8 +34,14 @@ public:
     /// Unknown ids change nothing.
     void setCurrent(const QString& id);
 
-    /// InvalidInput for an empty or taken name or an address that is not http(s). Gives it an id if it has
-    /// none, and returns it. Credentials in the address are dropped.
+    /// What is wrong with a variable of a profile, in a sentence; empty: nothing. Names are of letters,
+    /// digits,
+    /// "_", "." and "-", and none that calls have of their own. What looks like a secret is refused: the file
+    /// is plain.
+    static QString variableFault(const QString& name, const QString& value);
+
+    /// InvalidInput for an empty or taken name, an address that is not http(s), a faulty variable. Gives it
+    /// an id if it has none, and returns it. Credentials in the address are dropped.
     Result<QString> add(Profile profile);
     Status update(const Profile& profile); ///< by id
     /// The sandbox stays (InvalidInput). If it was current, the sandbox becomes it.

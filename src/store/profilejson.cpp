@@ -45,6 +45,27 @@ int milliseconds(const Json& value, int fallback)
     return read > 0 && read <= most ? static_cast<int>(read) : fallback;
 }
 
+std::map<QString, QString> readVariables(const Json& json)
+{
+    std::map<QString, QString> out;
+    for (const JsonMember& member : json.members()) {
+        if (member.value.isString())
+            out.emplace(QString::fromStdString(member.name), member.value.toQString());
+    }
+    return out;
+}
+
+// Members that are no text are another version's, and stay.
+void writeVariables(Json& json, const std::map<QString, QString>& variables)
+{
+    for (const auto& [name, value] : readVariables(json)) {
+        if (variables.find(name) == variables.end())
+            json.remove(name.toStdString());
+    }
+    for (const auto& [name, value] : variables)
+        json.set(name.toStdString(), Json(value));
+}
+
 } // namespace
 
 std::optional<Profile> readProfile(const Json& json)
@@ -62,6 +83,8 @@ std::optional<Profile> readProfile(const Json& json)
     out.tls.caFile = json["tls"]["ca_file"].toQString();
     out.colour = json["colour"].toQString();
     out.embedded = json["embedded"].toBool();
+    out.production = json["production"].toBool();
+    out.variables = readVariables(json["variables"]);
     return out;
 }
 
@@ -84,6 +107,8 @@ void writeProfile(Json& json, const Profile& profile)
     child(json, "tls").set("ca_file", Json(profile.tls.caFile));
     json.set("colour", Json(profile.colour));
     json.set("embedded", Json(profile.embedded));
+    json.set("production", Json(profile.production));
+    writeVariables(child(json, "variables"), profile.variables);
 }
 
 } // namespace tapedeck::store

@@ -37,6 +37,9 @@ class TstProfileBook : public QObject
         profile.proxy = {ProxySetting::Mode::Socks5, QStringLiteral("proxy.example.com"), 1080};
         profile.tls.caFile = QStringLiteral("/etc/ssl/private.pem");
         profile.colour = QStringLiteral("#2E6BE6");
+        profile.production = true;
+        profile.variables = {{QStringLiteral("city"), QStringLiteral("Köln \"1\"")},
+                             {QStringLiteral("team.lead-1_a"), QString()}};
         return profile;
     }
 
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void init()
     {
         m_path = m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".json"));
+        QFile::remove(m_path);
     }
 
     void startsWithSandboxAndLive()
@@ -161,6 +165,76 @@ private Q_SLOTS:
         for (const char* kept : {"\"sync\"", "\"team\"", "1.0", "\"pin\"", "\"no id\"", "Uno"})
             QVERIFY2(text.contains(kept), kept);
         QCOMPARE(ProfileBook(m_path).profiles().size(), std::size_t(2));
+    }
+
+    void unknownVariablesSurvive()
+    {
+        write(m_path,
+              "{\"profiles\":[{\"id\":\"p1\",\"name\":\"One\",\"base_url\":\"http://h\",\"variables\":"
+              "{\"city\":\"Bonn\",\"weight\":1.50,\"old\":\"x\"}}]}");
+        {
+            ProfileBook book(m_path);
+            Profile one = *book.find(QStringLiteral("p1"));
+            QVERIFY(!one.production);
+            QCOMPARE(one.variables.size(), std::size_t(2));
+            one.variables.erase(QStringLiteral("old"));
+            one.variables[QStringLiteral("city")] = QStringLiteral("Trier");
+            one.production = true;
+            QVERIFY(book.update(one).ok());
+        }
+        QVERIFY(read(m_path).contains("1.50"));
+        QVERIFY(!read(m_path).contains("old"));
+        const ProfileBook again(m_path);
+        QVERIFY(again.find(QStringLiteral("p1"))->production);
+        const std::map<QString, QString> wanted{{QStringLiteral("city"), QStringLiteral("Trier")}};
+        QVERIFY(again.find(QStringLiteral("p1"))->variables == wanted);
+    }
+
+    void faultyVariablesAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("fine");
+        const auto row = [](const char* name, const char* value, bool fine) {
+            QTest::addRow("%s=%s", name, value)
+                << QString::fromUtf8(name) << QString::fromUtf8(value) << fine;
+        };
+        row("city", "Bonn", true);
+        row("größe_2.x-y", "", true);
+        row("max_tokens", "1000000000", true);
+        row("token", "{{x}}", true); // too short to be one
+        row("agents", "3", true);
+        row("session_id", "00000000-0000-4000-8000-00000000abcd", true);
+        row("", "x", false);
+        row("two words", "x", false);
+        row("a}}b", "x", false);
+        row("now", "x", false);
+        row("uuid", "x", false);
+        row("session.id", "x", false);
+        row("agent.Writer.id", "x", false);
+        row("row.city", "x", false);
+        row("api_key", "00000000-0000-4000-8000-00000000abcd", false);
+        row("staging.password", "correct-horse", false);
+        row("accessToken", "abcdefghij", false);
+        row("note", "Authorization: x-agentops-api-key: 00000000-0000-4000-8000-00000000abcd", false);
+        row("model", "sk-aaaaaaaaaaaaaaaaaaaaaaaa", false);
+        row("link", "https://me:secretword@example.com/", false);
+    }
+
+    void faultyVariablesAreRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        QFETCH(bool, fine);
+        const QString fault = ProfileBook::variableFault(name, value);
+        QCOMPARE(fault.isEmpty(), fine);
+        QVERIFY(value.size() < 8 || !fault.contains(value)); // told without telling it
+        ProfileBook book(m_path);
+        Profile profile = *book.find(QString::fromLatin1(ProfileBook::liveId));
+        profile.variables[name] = value;
+        QCOMPARE(book.update(profile).ok(), fine);
+        book.flush();
+        QCOMPARE(ProfileBook(m_path).find(profile.id)->variables.count(name), std::size_t(fine ? 1 : 0));
     }
 
     void builtInNamesFollowTheLanguage()
