@@ -16,10 +16,10 @@ public:
     explicit GrowingText(QWidget* parent = nullptr);
 
     void setLines(int least, int most);
-    /// Without a box and its margins: it stands in one already.
-    void setBare(bool bare);
     /// A new line starts below the one before, one step in behind an opening bracket.
     void setIndents(bool indents) { m_indents = indents; }
+    /// As it was typed or set, blanks of all kinds included; toPlainText() makes plain ones of them.
+    [[nodiscard]] QString rawText() const;
     /// Shows another text; caret and selection stay in what is the same in both. Not textEdited().
     void replaceText(const QString& text);
 
@@ -51,7 +51,6 @@ private:
     int m_least = 1;
     int m_most = 8;
     int m_height = 0;
-    bool m_bare = false;
     bool m_indents = false;
     bool m_replacing = false;
 };

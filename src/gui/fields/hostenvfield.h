@@ -5,11 +5,12 @@
 
 #include "gui/fields/fieldeditor.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 
 namespace tapedeck::gui {
@@ -26,14 +27,13 @@ public:
     HostEnvField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setReadOnly(bool readOnly) override;
     [[nodiscard]] bool isFilling() const { return m_filling; }
 
 private:
-    void makeChoices(QWidget* box);
+    void makeChoices();
+    [[nodiscard]] QStringList chosenSections() const;
     void fill();
-    void take(const Json& value);
-    void setChoicesShown(bool shown);
-    void setJsonShown(bool shown);
     void updateSections();
     void summarise();
 
@@ -48,6 +48,7 @@ private:
     JsonField* m_json;
     std::optional<Json> m_value;
     bool m_filling = false;
+    bool m_readOnly = false;
 };
 
 } // namespace tapedeck::gui

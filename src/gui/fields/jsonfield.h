@@ -8,11 +8,10 @@
 #include <functional>
 #include <optional>
 
-class QLabel;
-
 namespace tapedeck::gui {
 
 class GrowingText;
+class HintLabel;
 
 /// Any value as JSON text, with a mark where the text is no JSON. Only valid text becomes a value.
 class JsonField : public FieldEditor
@@ -25,6 +24,7 @@ public:
     JsonField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setReadOnly(bool readOnly) override;
     /// Says why a valid value must not stand here; empty: it may.
     void setCondition(std::function<QString(const Json&)> condition) { m_condition = std::move(condition); }
     [[nodiscard]] bool hasFault() const { return !m_problem.isEmpty(); }
@@ -43,10 +43,12 @@ private:
     void setFault(const QString& fault, qint64 line);
 
     GrowingText* m_text;
-    QLabel* m_fault;
+    HintLabel* m_fault;
     QString m_problem;
     std::optional<Json> m_value;
     std::function<QString(const Json&)> m_condition;
+    bool m_readOnly = false;
+    bool m_long = false;
 };
 
 } // namespace tapedeck::gui

@@ -8,16 +8,17 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace tapedeck::gui {
 
-class GrowingText;
+class FieldBox;
 class InsertionLine;
+class HintLabel;
 class JsonField;
 class LinkButton;
 class MessageRow;
+class TextBox;
 
 /// A prompt as a list of messages, or a completion as one (Shape::Message); either may be a plain text
 /// instead. What is neither is shown as JSON.
@@ -30,6 +31,7 @@ public:
     MessagesField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setReadOnly(bool readOnly) override;
     [[nodiscard]] const std::vector<MessageRow*>& rows() const { return m_rows; }
 
 private:
@@ -41,29 +43,30 @@ private:
     void showJson();
     void showRows(const Json::Array& messages);
     MessageRow* makeRow();
-    void connectRow(MessageRow* row);
     [[nodiscard]] std::size_t placeOf(const MessageRow* row) const;
     void rowEdited(MessageRow* row, const Json& message);
     void add();
     void remove(MessageRow* row);
     void move(std::size_t from, std::size_t to); ///< `to`: afterwards
     [[nodiscard]] std::size_t dropPlace(const QPoint& global) const;
-    void showDrop(MessageRow* row, const QPoint& global);
-    void drop(MessageRow* row, const QPoint& global);
+    void showDrop(const QPoint& global);
     void switchView();
     void updateFooter();
     void tell(Json value);
 
     QVBoxLayout* m_list;
-    GrowingText* m_text;
+    TextBox* m_text;
+    FieldBox* m_textBox = nullptr;
     JsonField* m_json = nullptr; ///< made when it is needed
     LinkButton* m_add;
     LinkButton* m_switch;
     LinkButton* m_all;
-    QLabel* m_hint;
+    HintLabel* m_hint;
     InsertionLine* m_line;
     std::vector<MessageRow*> m_rows;
     std::size_t m_most = shownAtFirst;
+    View m_view = View::Rows;
+    bool m_readOnly = false;
     std::optional<Json> m_value;
 };
 

@@ -9,12 +9,12 @@
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 
 namespace tapedeck::gui {
 
-class FieldBox;
+class FieldFrame;
+class HintLabel;
 class JsonField;
 class TagChip;
 
@@ -26,6 +26,7 @@ public:
     TagsField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setReadOnly(bool readOnly) override;
     [[nodiscard]] QStringList tags() const;
     [[nodiscard]] const std::vector<TagChip*>& chips() const { return m_chips; }
 
@@ -46,9 +47,9 @@ private:
     void setHint(const QString& hint);
     void tell();
 
-    FieldBox* m_box;
+    FieldFrame* m_box;
     QLineEdit* m_input;
-    QLabel* m_hint;
+    HintLabel* m_hint;
     JsonField* m_json = nullptr; ///< made when it is needed
     std::vector<TagChip*> m_chips;
     std::optional<Json> m_value;
