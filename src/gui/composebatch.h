@@ -14,6 +14,7 @@
 
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tapedeck::models {
 class BatchModel;
@@ -27,6 +28,7 @@ class BatchSetBar;
 class BatchTable;
 class BatchTimesBar;
 class ElidedLabel;
+class HintLabel;
 class LinkButton;
 
 /// The events of a batch: a table to add, order and change many at once. One event's fields are the form's.
@@ -44,7 +46,6 @@ public:
     void setCurrentRow(int row);
     /// In order; the current one too.
     [[nodiscard]] QList<int> chosenRows() const;
-    void choose(const QList<int>& rows);
     /// For menus and the command palette.
     [[nodiscard]] QList<QAction*> batchActions() const { return m_actions; }
     [[nodiscard]] BatchTable& table() const { return *m_table; }
@@ -59,50 +60,62 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void makeHeader();
+    using Change = std::function<bool()>;
+
+    // composebatch.cpp: what is seen, and which row is current
+    void makeHeader(QVBoxLayout* layout);
     void makeEmptyState();
+    void follow();
+    void updateContext();
+    void updateState();
+    void rowsCame(int first, int last);
+    void chooseCame();
+    void tellCurrent();
+    /// Rows that come with the change, or when its text has been read, are chosen.
+    void choosingNew(const Change& change);
+
+    // composebatchactions.cpp: what can be done
     void makeActions();
     void makeMenu();
-    QAction* addAction(const QString& text, const QString& name, const QKeySequence& keys,
-                       std::function<void()> run);
-    void follow();
-
+    QAction* make(const QString& text, const QString& name, const QKeySequence& keys,
+                  std::function<void()> run);
     void add(EventKind kind);
-    void duplicate();
     void remove();
     void moveBy(int by);
     void copy();
     void paste();
-    void spaceOut();
-    void setForChosen();
-    void undo(bool redo);
-    /// Rows that come while it runs, or when the text has been read, are chosen.
-    void choosingNew(const std::function<bool()>& change);
-
+    void openSetBar(const QString& member);
+    void openTimesBar();
+    void spaceOut(qint64 gap);
+    /// Of the chosen rows, or all where only one is chosen.
+    [[nodiscard]] QList<int> rowsToSpace() const;
     void fillAgentMenu();
     void fillTriggerMenu();
-    void updateContext();
-    void updateState();
-    void rowsCame(int first, int last);
-    void tellCurrent();
 
     models::BatchModel& m_model;
     models::ComposeDocument& m_document;
     models::ComposeContext& m_context;
     ElidedLabel* m_title = nullptr;
     std::array<LinkButton*, 4> m_adders{};
+    HintLabel* m_fault;
     QStackedWidget* m_stack;
     BatchTable* m_table;
+    QWidget* m_empty = nullptr;
     BatchSetBar* m_setBar;
     BatchTimesBar* m_timesBar;
-    QMenu* m_menu = nullptr;
-    QMenu* m_agentMenu = nullptr;
-    QMenu* m_triggerMenu = nullptr;
+    QMenu* m_menu;
+    QMenu* m_agentMenu;
+    QMenu* m_triggerMenu;
     QList<QAction*> m_actions;
-    QList<QAction*> m_forRows; ///< need chosen rows
+    QList<QAction*> m_forRows; ///< need a row
+    QAction* m_copy = nullptr; ///< does not change anything
+    QAction* m_paste = nullptr;
     bool m_choosingNew = false;
     QList<int> m_came;
     int m_told = -1;
 };
+
+/// The four kinds in the order in which they are offered.
+inline constexpr std::array batchKinds{EventKind::Llm, EventKind::Tool, EventKind::Action, EventKind::Error};
 
 } // namespace tapedeck::gui

@@ -137,11 +137,12 @@ void HostEnvField::fill()
     options.sections = chosenSections();
     m_filling = true;
     summarise();
+    const std::string pointer = field().pointer;
     models::inBackground(
         this, [options] { return contract::hostEnv(options); },
-        [this](const Json& value) {
+        [this, pointer](const Json& value) {
             m_filling = false;
-            if (m_readOnly)
+            if (m_readOnly || pointer != field().pointer)
                 return summarise();
             setValue(&value);
             summarise();
@@ -157,6 +158,12 @@ void HostEnvField::setValue(const Json* value)
     m_value = value ? std::optional(*value) : std::nullopt;
     m_json->setValue(value);
     summarise();
+}
+
+void HostEnvField::setPlace(contract::FormField newField, const Json& body)
+{
+    m_json->setPlace(newField, body);
+    FieldEditor::setPlace(std::move(newField), body);
 }
 
 void HostEnvField::setReadOnly(bool readOnly)

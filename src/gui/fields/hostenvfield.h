@@ -27,6 +27,7 @@ public:
     HostEnvField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;
     [[nodiscard]] bool isFilling() const { return m_filling; }
 

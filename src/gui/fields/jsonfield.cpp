@@ -62,6 +62,15 @@ void JsonField::setValue(const Json* value)
     showValue();
 }
 
+// A text that is no JSON belongs to the place where it was typed.
+void JsonField::setPlace(contract::FormField newField, const Json& body)
+{
+    const bool moved = newField.pointer != field().pointer;
+    FieldEditor::setPlace(std::move(newField), body);
+    if (moved)
+        showValue();
+}
+
 void JsonField::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;

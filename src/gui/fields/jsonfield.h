@@ -24,6 +24,7 @@ public:
     JsonField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;
     /// Says why a valid value must not stand here; empty: it may.
     void setCondition(std::function<QString(const Json&)> condition) { m_condition = std::move(condition); }

@@ -92,6 +92,20 @@ void MessagesField::setValue(const Json* value)
     showValue();
 }
 
+void MessagesField::setPlace(contract::FormField newField, const Json& body)
+{
+    const bool moved = newField.pointer != field().pointer;
+    if (m_json)
+        m_json->setPlace(newField, body);
+    FieldEditor::setPlace(std::move(newField), body);
+    if (!moved)
+        return;
+    m_value.reset(); // what was opened or typed in the rows belongs to the other place
+    m_most = shownAtFirst;
+    m_hint->setHint({});
+    showValue();
+}
+
 void MessagesField::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;

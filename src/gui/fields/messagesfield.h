@@ -31,6 +31,7 @@ public:
     MessagesField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;
     [[nodiscard]] const std::vector<MessageRow*>& rows() const { return m_rows; }
 

@@ -106,6 +106,18 @@ void TagsField::setValue(const Json* value)
     showJson(false);
 }
 
+void TagsField::setPlace(contract::FormField newField, const Json& body)
+{
+    const bool moved = newField.pointer != field().pointer;
+    if (m_json)
+        m_json->setPlace(newField, body);
+    FieldEditor::setPlace(std::move(newField), body);
+    if (moved) {
+        m_input->clear();
+        setHint({});
+    }
+}
+
 void TagsField::setReadOnly(bool readOnly)
 {
     m_box->setEnabled(!readOnly);

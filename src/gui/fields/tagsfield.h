@@ -26,6 +26,7 @@ public:
     TagsField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
     void setValue(const Json* value) override;
+    void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;
     [[nodiscard]] QStringList tags() const;
     [[nodiscard]] const std::vector<TagChip*>& chips() const { return m_chips; }
