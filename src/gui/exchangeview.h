@@ -3,10 +3,8 @@
 
 #pragma once
 
+#include "capture/codewriter.h"
 #include "core/exchange.h"
-#include "models/bodypresentation.h"
-#include "models/headersmodel.h"
-#include "models/jsontreemodel.h"
 
 #include <QWidget>
 
@@ -14,6 +12,7 @@
 #include <optional>
 
 class QPushButton;
+class QToolButton;
 
 namespace tapedeck::gui {
 
@@ -23,7 +22,8 @@ namespace Ui {
 class ExchangeView;
 }
 
-/// One exchange, both sides: pretty, tree, raw, headers, timing. Secrets are masked before anything is shown.
+/// One exchange, both sides: bodies of any size, headers, timing. Secrets are masked before anything is
+/// shown.
 class ExchangeView : public QWidget
 {
     Q_OBJECT
@@ -31,41 +31,34 @@ public:
     explicit ExchangeView(QWidget* parent = nullptr);
     ~ExchangeView() override;
 
+    /// By which code that is copied knows what a call needs. Must outlive this.
+    void setApi(const contract::Api& api) { m_api = &api; }
     void show(const Exchange& exchange);
     void clear();
+    /// As it was given, but for headers and address, which are masked.
     [[nodiscard]] const std::optional<Exchange>& exchange() const { return m_exchange; }
     /// With a "Send again" button, for those who can send.
     void setSendable(bool sendable);
-    /// "Copy as cURL" of what is shown, masked.
-    void copyAsCurl() const;
+    /// The request as code that runs; secrets are variables or masked. To the clipboard.
+    void copyAs(capture::CodeLanguage language);
 
 Q_SIGNALS:
     void sendAgainWanted(const tapedeck::Exchange& exchange);
 
 private:
-    enum class Side { Answer, Request };
-    enum class Look { Pretty, Tree, Raw, Headers, Timing };
+    enum class Side { Answer, Request, Timing };
     void makeHeader();
-    void refresh();
-    void loadBody();
-    void take(const models::BodyPresentation& body);
-    void showLook();
     void showTitle();
+    void showSide();
+    void showPage();
     [[nodiscard]] Side side() const;
-    [[nodiscard]] Look look() const;
-    [[nodiscard]] const Headers& headers() const;
-    [[nodiscard]] QByteArray body() const;
-    void findNext(bool forward);
 
     std::unique_ptr<Ui::ExchangeView> m_ui;
+    const contract::Api* m_api = nullptr;
     ElidedLabel* m_address;
-    QPushButton* m_copy;
+    QToolButton* m_copy;
     QPushButton* m_again;
     std::optional<Exchange> m_exchange;
-    models::BodyPresentation m_body;
-    models::JsonTreeModel m_tree;
-    models::HeadersModel m_headers;
-    quint64 m_request = 0; ///< of the body that is wanted; a later one drops it
 };
 
 } // namespace tapedeck::gui

@@ -34,6 +34,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -89,6 +90,9 @@ MainWindow::MainWindow(const Services& services)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    // They may turn to the shell while they end; it is there no longer once the widgets below are deleted.
+    for (const Workspace* workspace : std::exchange(m_workspaces, {}))
+        delete workspace;
 }
 
 void MainWindow::buildLayout()

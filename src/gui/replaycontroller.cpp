@@ -4,6 +4,7 @@
 #include "gui/replaycontroller.h"
 
 #include "core/exchangesink.h"
+#include "gui/productionguard.h"
 #include "gui/shell.h"
 #include "secrets/secretstore.h"
 #include "server/embeddedserver.h"
@@ -277,6 +278,16 @@ void ReplayController::begin(Begin how)
     const Profile profile = m_shell.currentProfile();
     if (m_dryRun)
         return beginWith(profile, {}, how);
+    if (!m_shell.production().allowed(profile) && writes()) {
+        m_question = m_shell.production().ask(
+            profile, m_shell,
+            [self = QPointer(this), how] {
+                if (self && (self->m_state == State::Ready || self->m_state == State::Ended))
+                    self->begin(how);
+            },
+            ProductionGuard::What::Run);
+        return;
+    }
     if (profile.embedded) {
         if (!m_services.server.isRunning()) {
             Q_EMIT failed(
@@ -303,6 +314,13 @@ void ReplayController::begin(Begin how)
                                      .arg(profile.name),
                                  {}});
         });
+}
+
+bool ReplayController::writes() const
+{
+    return std::any_of(m_plan->steps.begin(), m_plan->steps.end(), [this](const replay::Step& step) {
+        return ProductionGuard::writes(m_services.api.endpoint(step.endpoint));
+    });
 }
 
 void ReplayController::beginWith(const Profile& profile, const QByteArray& key, Begin how)
@@ -366,6 +384,8 @@ void ReplayController::setState(State state)
     if (m_state == state)
         return;
     m_state = state;
+    if (state == State::Loading) // what was asked about is not what would be sent
+        m_shell.production().withdraw(m_question);
     Q_EMIT stateChanged(state);
 }
 

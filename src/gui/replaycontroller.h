@@ -91,6 +91,7 @@ private:
     void replan();
     void followProfile();
     void begin(Begin how);
+    [[nodiscard]] bool writes() const; ///< the plan, to its target
     void beginWith(const Profile& profile, const QByteArray& key, Begin how);
     void follow(const replay::ReplayRun* run, replay::ReplayRun::State state);
     void keepFinished(const replay::ReplayRun& run, const std::vector<quint32>& steps);
@@ -112,6 +113,7 @@ private:
     bool m_dryRun = false;
     bool m_stopping = false; ///< m_run was told to
     quint64 m_keyRequest = 0;
+    quint64 m_question = 0; ///< whether the plan may write to a production profile
 };
 
 } // namespace tapedeck::gui

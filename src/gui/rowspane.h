@@ -3,15 +3,22 @@
 
 #pragma once
 
+#include "core/finding.h"
+#include "gui/rowsfile.h"
 #include "gui/rowsrun.h"
 
+#include <QStandardItemModel>
 #include <QWidget>
+
+class QToolButton;
 
 namespace tapedeck::gui {
 
 namespace Ui {
 class RowsPane;
 }
+
+class NoteCard;
 
 /// "Repeat over rows…": a file of rows, what its first rows make of the call, and the run over all of them.
 /// In place, not modal.
@@ -21,34 +28,38 @@ class RowsPane : public QWidget
 public:
     /// What a row makes of the call, as text for people.
     using Preview = std::function<QString(const capture::DataRow& row)>;
+    /// Asked before a run starts; calls what it is given, now or later, if it may.
+    using Gate = std::function<void(std::function<void()> go)>;
 
     explicit RowsPane(QWidget* parent = nullptr);
     ~RowsPane() override;
 
     void setSender(SendRow send);
     void setPreview(Preview preview);
-    /// Asked before a run starts; calls what it is given if it may. Without one, it may.
-    void setGate(std::function<void(std::function<void()> go)> gate);
+    void setGate(Gate gate) { m_gate = std::move(gate); }
     /// The call has changed: what its rows make of it is shown anew.
     void refreshPreview();
 
     void chooseFile(); ///< with a file dialog
     void openFile(const QString& path);
-    [[nodiscard]] QString fileName() const;
-    [[nodiscard]] const std::vector<std::string>& columns() const { return m_columns; }
+    [[nodiscard]] QString path() const { return m_head ? m_head->path : QString(); }
+    /// From the start to the last answer.
     [[nodiscard]] bool isRunning() const;
     /// Of this or the last run; null: none yet.
     [[nodiscard]] const RowsRun* run() const { return m_run.get(); }
     void start();
     void cancel();
+    void saveReport(const QString& path);
 
 Q_SIGNALS:
     /// A column's chip was pressed: "{{row.name}}", which is in the clipboard too.
     void insertWanted(const QString& text);
+    /// A file was opened: the values of its first row, as an object; null if it has none.
+    void rowShown(const tapedeck::Json& values);
     void runStarted();
     /// As run() tells.
+    void runProgressed();
     void runFinished();
-    void progressed();
     /// It was closed, which it is only while nothing runs.
     void closed();
 
@@ -57,15 +68,38 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Opened;
+    void makeHeader();
+    void makeTables();
+    void connectFile();
+    void showHead(const RowsHead& head);
+    void showFileFacts();
+    void showChips();
+    void showFirstRows();
+    void showFailure(const Error& error);
+    void tell(const QString& text, Severity severity);
+    void begin();
+    void beginWith(std::unique_ptr<capture::RowsReader> rows);
+    void showProgress();
+    void showFaults();
+    void finish();
+    void showState();
+    void chooseReport();
+    [[nodiscard]] QString outcomeText() const;
+
     std::unique_ptr<Ui::RowsPane> m_ui;
+    QToolButton* m_close;
+    NoteCard* m_note = nullptr;
+    RowsFile m_file;
     SendRow m_send;
     Preview m_preview;
-    std::function<void(std::function<void()>)> m_gate;
-    QString m_path;
-    std::vector<std::string> m_columns;
-    std::vector<capture::DataRow> m_first;
+    Gate m_gate;
+    std::optional<RowsHead> m_head;
+    qint64 m_rows = -1; ///< -1: not counted yet
+    qint64 m_unreadable = 0;
+    bool m_starting = false;
     std::unique_ptr<RowsRun> m_run;
+    QStandardItemModel m_firstRows;
+    QStandardItemModel m_faults;
 };
 
 } // namespace tapedeck::gui

@@ -49,8 +49,10 @@ struct RowCounts
 /// A row that was not accepted.
 struct RowFault
 {
-    qint64 line = 0;
-    QString what; ///< "400", "no answer", "not sent", "unreadable"
+    enum class Kind { Refused, NoAnswer, NotSent, Unreadable };
+    qint64 line = 0; ///< 0: of no line
+    Kind kind = Kind::Refused;
+    int status = 0;
     QString text;
 };
 
@@ -60,14 +62,14 @@ class RowsRun : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int mostFaults = 100;               ///< that are kept; all are counted
+    static constexpr std::size_t mostFaults = 100;       ///< that are kept; all are counted
     static constexpr qsizetype largestReport = 32 << 20; ///< bytes
 
     RowsRun(std::unique_ptr<capture::RowsReader> rows, SendRow send, QObject* parent = nullptr);
     ~RowsRun() override; ///< what is in flight is no longer waited for
 
     /// Before start(). 1: each row waits for the answer to the one before.
-    void setInFlight(int most) { m_most = most; }
+    void setInFlight(int most) { m_most = std::max(1, most); }
     void start();
     /// Sends no more; finished() comes once what is in flight has ended.
     void cancel();
@@ -83,25 +85,39 @@ public:
     [[nodiscard]] QByteArray report() const;
 
 Q_SIGNALS:
-    /// At most every few frames.
+    /// At most some times a second, and once more before the end.
     void progressed();
     /// Once, never from within start() or cancel().
     void finished();
 
 private:
     enum class State { Idle, Running, Ending, Finished };
-    struct Read;  ///< a row or a fault, and how far the file is read with it
-    struct Batch; ///< what a worker brings
+    /// A row or a fault, and how far the file is read with it.
+    struct Read
+    {
+        std::optional<capture::DataRow> row;
+        qint64 line = 0;
+        QString fault;
+        double share = 0;
+    };
+    /// What a worker brings.
+    struct Batch
+    {
+        std::vector<Read> rows;
+        bool last = false;
+    };
+    static Batch nextBatch(capture::RowsReader& rows, const std::atomic_bool& stop);
     void readAhead();
     void take(Batch batch);
     void pump();
-    void send(Read read);
-    void end(quint64 row, qint64 line, const RowOutcome& outcome);
-    void note(qint64 line, int status, const QString& what, const QString& text);
+    void sendNext();
+    void end(qint64 line, double share, const RowOutcome& outcome);
+    void note(const RowFault& fault);
+    void addToReport(qint64 line, const QByteArray& status, const QString& text);
     void settle();
     void tellSoon();
 
-    std::shared_ptr<capture::RowsReader> m_rows; ///< with the worker while m_reading
+    std::shared_ptr<capture::RowsReader> m_rows; ///< a worker's while m_reading
     SendRow m_send;
     std::shared_ptr<std::atomic_bool> m_stop;
     std::deque<Read> m_waiting;

@@ -4,19 +4,18 @@
 #include "gui/trafficworkspace.h"
 
 #include "contract/api.h"
+#include "gui/answercompare.h"
 #include "gui/columnwidth.h"
 #include "gui/emptystate.h"
 #include "gui/exchangeview.h"
 #include "gui/flowlayout.h"
-#include "gui/icons.h"
 #include "gui/selection.h"
 #include "gui/statusdelegate.h"
 #include "gui/style.h"
-#include "net/apiclient.h"
 #include "ui_trafficworkspace.h"
 
-#include <QAction>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -25,17 +24,12 @@ namespace tapedeck::gui {
 using models::TrafficModel;
 using Outcome = store::HistoryFilter::Outcome;
 
-namespace {
-
-constexpr int firstRefusal = 400;
-
-} // namespace
-
 TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::TrafficWorkspace>())
     , m_model(context.services.history, context.services.clock)
+    , m_menu(new QMenu(this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("trafficWorkspace"));
@@ -43,6 +37,7 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
     m_ui->splitter->setSizes({680, 536});
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->view->setSendable(true);
+    m_ui->view->setApi(context.services.api);
     m_empty = new EmptyState(
         QStringLiteral("traffic"), tr("No traffic yet"),
         tr("Every request that Tapedeck sends is listed here, with its answer. Replay a capture to "
@@ -62,51 +57,18 @@ TrafficWorkspace::TrafficWorkspace(const WorkspaceContext& context, QWidget* par
     m_ui->pages->addWidget(m_noMatch);
     makeActions();
     makeTable();
+    makeMenu();
     makeFilters();
     connect(m_ui->view, &ExchangeView::sendAgainWanted, this, &TrafficWorkspace::sendAgain);
+    connect(m_ui->compare, &AnswerCompare::backWanted, this, &TrafficWorkspace::endComparison);
     connect(&m_context.services.history, &store::HistoryStore::exchangeReady, this,
-            [this](quint64 token, qint64, const Exchange& exchange) {
-                if (token == m_wanted)
-                    m_ui->view->show(exchange);
-            });
+            [this](quint64 token, qint64, const Exchange& exchange) { takeExchange(token, exchange); });
     connect(&m_context.shell.selection(), &Selection::exchangeChanged, this,
             &TrafficWorkspace::chooseExchange);
     showPage();
 }
 
 TrafficWorkspace::~TrafficWorkspace() = default;
-
-void TrafficWorkspace::makeActions()
-{
-    auto* copy = new QAction(icon(QStringLiteral("copy")), tr("Copy as cURL"), this);
-    copy->setObjectName(QStringLiteral("trafficCopyCurl"));
-    copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    connect(copy, &QAction::triggered, m_ui->view, &ExchangeView::copyAsCurl);
-    auto* again = new QAction(icon(QStringLiteral("send")), tr("Send again"), this);
-    again->setObjectName(QStringLiteral("trafficSendAgain"));
-    again->setShortcut(Qt::CTRL | Qt::Key_R);
-    connect(again, &QAction::triggered, this, [this] {
-        if (m_ui->view->exchange())
-            sendAgain(*m_ui->view->exchange());
-    });
-    auto* filter = new QAction(icon(QStringLiteral("filter")), tr("Filter traffic"), this);
-    filter->setObjectName(QStringLiteral("trafficFilter"));
-    connect(filter, &QAction::triggered, this, [this] {
-        m_context.shell.showWorkspace(id());
-        m_ui->text->setFocus();
-    });
-    auto* clear = new QAction(icon(QStringLiteral("trash")), tr("Clear the history…"), this);
-    clear->setObjectName(QStringLiteral("trafficClear"));
-    connect(clear, &QAction::triggered, this, [this] {
-        m_context.shell.showMessage({Message::Kind::Warning,
-                                     tr("Every exchange in the history will be deleted. Sessions stay."),
-                                     tr("Delete"), [this] {
-                                         m_context.services.history.clear();
-                                         m_ui->view->clear();
-                                     }});
-    });
-    m_actions = {copy, again, filter, nullptr, clear};
-}
 
 void TrafficWorkspace::makeTable()
 {
@@ -134,6 +96,9 @@ void TrafficWorkspace::makeTable()
     table->hideColumn(TrafficModel::ReceivedColumn);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TrafficWorkspace::showChosen);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TrafficWorkspace::followSelection);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TrafficWorkspace::followSelection);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TrafficWorkspace::showPage);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TrafficWorkspace::showPage);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &TrafficWorkspace::showPage);
@@ -150,6 +115,7 @@ void TrafficWorkspace::makeFilters()
     m_ui->outcome->addItem(tr("Refused"), static_cast<int>(Outcome::Refused));
     m_ui->outcome->addItem(tr("No answer"), static_cast<int>(Outcome::NoAnswer));
     m_ui->source->addItem(tr("From anywhere"), QString());
+    m_ui->source->addItem(tr("Compose"), QStringLiteral("compose"));
     m_ui->source->addItem(tr("Replay"), QStringLiteral("replay"));
     m_ui->source->addItem(tr("Sent again"), QStringLiteral("again"));
     constexpr int pause = 150;
@@ -234,38 +200,6 @@ void TrafficWorkspace::chooseExchange(qint64 historyId)
         m_ui->table->setCurrentIndex(row);
     else
         m_ui->table->clearSelection();
-}
-
-void TrafficWorkspace::sendAgain(const Exchange& exchange)
-{
-    const auto match = m_context.services.api.match(exchange.request.method, exchange.request.url);
-    if (!match || !match->methodFits) {
-        m_context.shell.showMessage({Message::Kind::Warning,
-                                     tr("This is no call of the AgentOps API, so it cannot be sent again."),
-                                     {},
-                                     {}});
-        return;
-    }
-    net::ApiCall call;
-    call.endpoint = match->id;
-    call.body = exchange.request.body;
-    call.sessionId = exchange.sessionId;
-    call.pathId = match->pathId;
-    call.source = QStringLiteral("again");
-    net::ApiJob* job = m_context.services.client.submit(std::move(call));
-    connect(job, &net::ApiJob::finished, this, [this](const net::CallResult& result) {
-        if (!result)
-            m_context.shell.showMessage({Message::Kind::Error, result.error().text, {}, {}});
-        else if (result->failure)
-            m_context.shell.showMessage({Message::Kind::Error, result->failure->text, {}, {}});
-        else
-            m_context.shell.showMessage(
-                {result->response && result->response->status < firstRefusal ? Message::Kind::Info
-                                                                             : Message::Kind::Warning,
-                 tr("Sent again: the answer was %1.").arg(result->response ? result->response->status : 0),
-                 {},
-                 {}});
-    });
 }
 
 } // namespace tapedeck::gui
