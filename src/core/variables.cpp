@@ -276,6 +276,18 @@ bool hasVariable(std::string_view text)
     return false;
 }
 
+std::vector<VariablePlace> variablesIn(std::string_view text)
+{
+    std::vector<VariablePlace> places;
+    for (const Piece& piece : piecesOf(text)) {
+        if (!piece.variable)
+            continue;
+        const auto begin = static_cast<std::size_t>(piece.raw.data() - text.data());
+        places.push_back({begin, begin + piece.raw.size(), std::string(piece.text)});
+    }
+    return places;
+}
+
 std::optional<qint64> parseSpan(std::string_view text)
 {
     const bool negative = text.starts_with('-');

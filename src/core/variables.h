@@ -111,6 +111,14 @@ QString resolveText(const QString& text, const VariableScope& scope, const Varia
 
 /// True if something in {{…}} stands in it.
 bool hasVariable(std::string_view text);
+/// Where a variable stands in a text, its braces included.
+struct VariablePlace
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string name;
+};
+std::vector<VariablePlace> variablesIn(std::string_view text);
 /// "1m30s", "250ms", "-2s" → microseconds; nullopt if it is no such span.
 std::optional<qint64> parseSpan(std::string_view text);
 /// Edits that were made for the resolved value, for the text with its variables: a string in them that is
