@@ -5,6 +5,7 @@
 
 #include "gui/fonts.h"
 #include "gui/icons.h"
+#include "gui/profilesimport.h"
 #include "gui/style.h"
 #include "gui/tokens.h"
 #include "secrets/secretstore.h"
@@ -48,7 +49,8 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("profilesDialog"));
     setAccessibleName(windowTitle());
-    for (QLabel* heading : {m_ui->targetHeading, m_ui->keyHeading, m_ui->connectionHeading})
+    for (QLabel* heading :
+         {m_ui->targetHeading, m_ui->keyHeading, m_ui->variablesHeading, m_ui->connectionHeading})
         heading->setFont(boldFont());
     constexpr int labelWidth = 104; // one column through all three forms
     for (QFormLayout* form : {m_ui->targetForm, m_ui->keyForm, m_ui->connectionForm}) {
@@ -58,9 +60,10 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
                 label->widget()->setMinimumSize(labelWidth, Style::controlHeight);
         }
     }
-    for (QLabel* muted : {m_ui->keyState, m_ui->embeddedNote})
+    for (QLabel* muted : {m_ui->keyState, m_ui->embeddedNote, m_ui->variablesNote})
         setMuted(muted);
-    for (QLabel* error : {m_ui->nameError, m_ui->urlError, m_ui->proxyError, m_ui->caError, m_ui->keyState})
+    for (QLabel* error : {m_ui->nameError, m_ui->urlError, m_ui->proxyError, m_ui->caError, m_ui->keyState,
+                          m_ui->variablesNote, m_ui->variablesError})
         error->setFont(smallFont());
     m_ui->addButton->setIcon(icon(QStringLiteral("plus")));
     m_ui->duplicateButton->setIcon(icon(QStringLiteral("copy")));
@@ -73,6 +76,7 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
         button->setAutoDefault(false);
     connectList();
     connectForm();
+    connectSharing();
     fillList();
     select(m_services.profiles.currentId());
 }
@@ -117,6 +121,9 @@ void ProfilesDialog::connectForm()
         connect(field, &QSpinBox::valueChanged, this, &ProfilesDialog::apply);
     for (QComboBox* field : {m_ui->dialectField, m_ui->proxyField})
         connect(field, &QComboBox::currentIndexChanged, this, &ProfilesDialog::apply);
+    connect(m_ui->productionBox, &QCheckBox::toggled, this, &ProfilesDialog::apply);
+    connect(m_ui->variables, &VariablesTable::edited, this, &ProfilesDialog::apply);
+    connect(m_ui->variables, &VariablesTable::rowRemoved, this, &ProfilesDialog::tellRemovedVariable);
     connect(m_ui->swatches, &SwatchRow::chosen, this, &ProfilesDialog::apply);
     connect(m_ui->caButton, &QPushButton::clicked, this, &ProfilesDialog::chooseCaFile);
 
@@ -171,15 +178,15 @@ void ProfilesDialog::showProfile()
         return;
     const auto draft = m_drafts.constFind(profile->id);
     if (draft != m_drafts.constEnd())
-        fillForm(draft->profile, draft->url);
+        fillForm(draft->profile, draft->url, draft->variables);
     else
-        fillForm(*profile,
-                 (profile->embedded ? m_services.server.url() : profile->baseUrl).toDisplayString());
+        fillForm(*profile, (profile->embedded ? m_services.server.url() : profile->baseUrl).toDisplayString(),
+                 {profile->variables.begin(), profile->variables.end()});
     (void)validateForm();
     showKeyState();
 }
 
-void ProfilesDialog::fillForm(const Profile& profile, const QString& url)
+void ProfilesDialog::fillForm(const Profile& profile, const QString& url, const VariableRows& variables)
 {
     m_filling = true;
     const bool own = profile.embedded;
@@ -188,6 +195,8 @@ void ProfilesDialog::fillForm(const Profile& profile, const QString& url)
     m_ui->urlField->setText(url);
     m_ui->dialectField->setCurrentIndex(profile.dialect == Dialect::Documented ? documentedRow : sdkRow);
     m_ui->swatches->setColour(profile.colour);
+    m_ui->productionBox->setChecked(profile.production);
+    m_ui->variables->setRows(variables);
     m_ui->connectField->setValue(profile.timeouts.connect / perSecond);
     m_ui->totalField->setValue(profile.timeouts.total / perSecond);
     m_ui->proxyField->setCurrentIndex(static_cast<int>(profile.proxy.mode));
@@ -198,8 +207,9 @@ void ProfilesDialog::fillForm(const Profile& profile, const QString& url)
     m_ui->removeButton->setEnabled(!own);
     for (QWidget* field :
          std::initializer_list<QWidget*>{m_ui->urlField, m_ui->keyField, m_ui->proxyField, m_ui->caField,
-                                         m_ui->caButton, m_ui->removeKeyButton})
+                                         m_ui->caButton, m_ui->removeKeyButton, m_ui->productionBox})
         field->setEnabled(!own);
+    m_exportOne->setEnabled(!own);
     m_filling = false;
 }
 
@@ -214,6 +224,9 @@ Profile ProfilesDialog::fromForm() const
     profile.dialect =
         m_ui->dialectField->currentIndex() == documentedRow ? Dialect::Documented : Dialect::Sdk;
     profile.colour = m_ui->swatches->colour();
+    profile.production = m_ui->productionBox->isChecked();
+    const VariableRows variables = m_ui->variables->rows();
+    profile.variables = {variables.begin(), variables.end()};
     profile.timeouts.connect = m_ui->connectField->value() * perSecond;
     profile.timeouts.total = m_ui->totalField->value() * perSecond;
     profile.proxy.mode = static_cast<ProxySetting::Mode>(m_ui->proxyField->currentIndex());
@@ -253,7 +266,9 @@ bool ProfilesDialog::validateForm()
     say(m_ui->urlError, url);
     say(m_ui->proxyError, proxy);
     say(m_ui->caError, ca);
-    return name.isEmpty() && url.isEmpty() && proxy.isEmpty() && ca.isEmpty();
+    const QString variables = variablesFault();
+    say(m_ui->variablesError, variables);
+    return name.isEmpty() && url.isEmpty() && proxy.isEmpty() && ca.isEmpty() && variables.isEmpty();
 }
 
 void ProfilesDialog::apply()
@@ -275,21 +290,15 @@ void ProfilesDialog::apply()
 
 QString ProfilesDialog::freeName(const QString& wanted) const
 {
-    QString name = wanted;
-    for (int number = 2; m_services.profiles.findByName(name); ++number)
-        name = tr("%1 (%2)", "name of a copy, number").arg(wanted).arg(number);
-    return name;
+    return freeProfileName(m_services.profiles, wanted);
 }
 
 void ProfilesDialog::addProfile(Profile profile)
 {
     profile.name = freeName(profile.name);
     const auto id = m_services.profiles.add(profile);
-    if (!id.ok()) {
-        m_ui->messages->show(
-            {.kind = Message::Kind::Error, .text = id.error().text, .actionLabel = {}, .action = {}});
-        return;
-    }
+    if (!id.ok())
+        return showError(id.error().text);
     fillList();
     select(id.value());
     m_ui->nameField->setFocus();
@@ -316,11 +325,8 @@ void ProfilesDialog::removeProfile()
     if (!profile || profile->embedded)
         return;
     const Profile gone = *profile;
-    if (const Status status = m_services.profiles.remove(gone.id); !status.ok()) {
-        m_ui->messages->show(
-            {.kind = Message::Kind::Error, .text = status.error().text, .actionLabel = {}, .action = {}});
-        return;
-    }
+    if (const Status status = m_services.profiles.remove(gone.id); !status.ok())
+        return showError(status.error().text);
     m_orphans << gone.id;
     m_drafts.remove(gone.id);
     fillList();
@@ -359,6 +365,7 @@ void ProfilesDialog::changeEvent(QEvent* event)
 
 void ProfilesDialog::done(int result)
 {
+    m_ui->variables->commit();
     completeAddress();
     apply();
     if (askAboutDrafts())

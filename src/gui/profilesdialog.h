@@ -6,6 +6,8 @@
 #include "core/profile.h"
 #include "core/result.h"
 #include "gui/services.h"
+#include "gui/variablestable.h"
+#include "store/profileexchange.h"
 
 #include <QDialog>
 #include <QHash>
@@ -13,6 +15,7 @@
 
 #include <memory>
 
+class QAction;
 class QLabel;
 
 namespace tapedeck::gui {
@@ -50,8 +53,11 @@ private:
     {
         Profile profile;
         QString url;
+        VariableRows variables;
     };
-    void fillForm(const Profile& profile, const QString& url);
+    void fillForm(const Profile& profile, const QString& url, const VariableRows& variables);
+    [[nodiscard]] QString variablesFault() const;
+    void tellRemovedVariable(int row, const VariableRow& gone);
     void completeAddress();
     void apply();
     void keepDraft();
@@ -70,13 +76,24 @@ private:
     void storeKey();
     void removeKey();
     void chooseCaFile();
+
+    void connectSharing();
+    void chooseImport();
+    void chooseExport(const std::vector<Profile>& profiles, const QString& fileName);
+    void readProfiles(const QString& path);
+    void showImport(const store::ImportedProfiles& read);
+    void import(const std::vector<Profile>& profiles);
+    void writeProfiles(const std::vector<Profile>& profiles, const QString& path);
+    void showError(const QString& text);
     void keyDone(const QString& profileId, const Status& status, const QString& success);
 
     Services m_services;
     std::unique_ptr<Ui::ProfilesDialog> m_ui;
     QStringList m_orphans;          ///< removed profiles, whose keys go when the dialog closes
     QHash<QString, Draft> m_drafts; ///< by profile
-    bool m_discard = false;         ///< drafts may go
+    QAction* m_exportOne = nullptr;
+    QAction* m_exportAll = nullptr;
+    bool m_discard = false; ///< drafts may go
     bool m_filling = false;
     quint64 m_asked = 0;
 };

@@ -32,9 +32,10 @@ void ProfilesDialog::keepDraft()
     const QString id = currentId();
     if (m_filling || id.isEmpty())
         return;
-    const Draft draft{fromForm(), m_ui->urlField->text()};
+    const Draft draft{fromForm(), m_ui->urlField->text(), m_ui->variables->rows()};
     const auto before = m_drafts.constFind(id);
-    if (before == m_drafts.constEnd() || before->profile != draft.profile || before->url != draft.url)
+    if (before == m_drafts.constEnd() || before->profile != draft.profile || before->url != draft.url ||
+        before->variables != draft.variables)
         m_discard = false;
     m_drafts.insert(id, draft);
     markDrafts();
@@ -57,6 +58,34 @@ void ProfilesDialog::markDrafts()
         item->setText(draft ? tr("%1 (not saved)").arg(profile->name) : profile->name);
         item->setToolTip(draft ? tr("Something in its form is not right yet") : QString());
     }
+}
+
+/// What is wrong with the variables as they stand in the table.
+QString ProfilesDialog::variablesFault() const
+{
+    QStringList names;
+    for (const auto& [name, value] : m_ui->variables->rows()) {
+        if (const QString fault = store::ProfileBook::variableFault(name, value); !fault.isEmpty())
+            return fault;
+        if (names.contains(name))
+            return tr("There are two variables named %1.").arg(name);
+        names << name;
+    }
+    return {};
+}
+
+void ProfilesDialog::tellRemovedVariable(int row, const VariableRow& gone)
+{
+    if (gone.first.isEmpty() && gone.second.isEmpty())
+        return;
+    m_ui->messages->show({.kind = Message::Kind::Info,
+                          .text = tr("The variable %1 was removed.").arg(gone.first),
+                          .actionLabel = tr("Undo"),
+                          .action = [this, row, gone, id = currentId()] {
+                              select(id);
+                              if (currentId() == id)
+                                  m_ui->variables->insert(row, gone);
+                          }});
 }
 
 /// True if the dialog must stay open: something was typed that cannot be saved.

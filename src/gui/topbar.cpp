@@ -7,6 +7,7 @@
 #include "gui/icons.h"
 #include "gui/searchfield.h"
 #include "gui/style.h"
+#include "gui/stylepaint.h"
 #include "gui/tokens.h"
 #include "store/profilebook.h"
 
@@ -35,6 +36,25 @@ QToolButton* iconButton(const QString& iconName, const QString& name, QWidget* p
     return button;
 }
 
+/// A word in a box, in the colour of errors.
+class Badge : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        const Tokens& tokens = Tokens::of(palette());
+        const QColor colour = tokens.readable(tokens.error);
+        paint::roundedBox(&painter, rect(), blend(tokens.surface, tokens.error, 0.10), colour, 4);
+        painter.setPen(colour);
+        painter.setFont(font());
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+};
+
 } // namespace
 
 TopBar::TopBar(const Services& services, QWidget* parent)
@@ -42,6 +62,7 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     , m_services(services)
     , m_profile(new QPushButton(this))
     , m_profileMenu(new QMenu(tr("Profile"), this))
+    , m_production(new Badge(tr("Production"), this))
     , m_search(new SearchField(this))
     , m_theme(iconButton(QStringLiteral("theme"), tr("Light or dark"), this))
     , m_menu(iconButton(QStringLiteral("settings"), tr("Menu (Alt+M)"), this))
@@ -55,6 +76,10 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     m_profile->setObjectName(QStringLiteral("profileButton"));
     m_profile->setMenu(m_profileMenu);
     m_profileMenu->setObjectName(QStringLiteral("profileMenu"));
+    m_production->setObjectName(QStringLiteral("productionBadge"));
+    m_production->setFont(smallFont());
+    m_production->setContentsMargins(6, 2, 6, 2);
+    m_production->setToolTip(tr("Tapedeck asks before the first call that writes"));
     m_theme->setObjectName(QStringLiteral("themeButton"));
     m_menu->setObjectName(QStringLiteral("menuButton"));
     m_search->setMaximumWidth(searchWidth);
@@ -66,6 +91,7 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(wordmark);
     layout->addWidget(m_profile);
+    layout->addWidget(m_production);
     layout->addStretch(1);
     layout->addWidget(m_search, 6);
     layout->addStretch(1);
@@ -106,7 +132,9 @@ void TopBar::showProfile()
     constexpr int longest = 200;
     QString shown = m_profile->fontMetrics().elidedText(profile.name, Qt::ElideRight, longest);
     m_profile->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
-    m_profile->setAccessibleName(tr("Profile: %1").arg(profile.name));
+    m_profile->setAccessibleName(profile.production ? tr("Profile: %1, production").arg(profile.name)
+                                                    : tr("Profile: %1").arg(profile.name));
+    m_production->setVisible(profile.production);
     const QString what = tr("The target that calls and replays go to");
     m_profile->setToolTip(QStringLiteral("%1\n%2").arg(profile.name, what));
 }
@@ -117,7 +145,8 @@ void TopBar::fillProfileMenu()
     auto* group = new QActionGroup(m_profileMenu);
     const QString current = m_services.profiles.currentId();
     for (const Profile& profile : m_services.profiles.profiles()) {
-        QString name = profile.name;
+        QString name =
+            profile.production ? tr("%1 · production", "name of a profile").arg(profile.name) : profile.name;
         QAction* action = m_profileMenu->addAction(dotIcon(profile.colour),
                                                    name.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setActionGroup(group);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -44,6 +45,7 @@ private:
     Services m_services;
     QPushButton* m_profile;
     QMenu* m_profileMenu;
+    QLabel* m_production; ///< shown beside a profile that is one
     SearchField* m_search;
     QToolButton* m_theme;
     QToolButton* m_menu;

@@ -3,19 +3,27 @@
 
 #include "gui/messagebar.h"
 #include "gui/profilesdialog.h"
+#include "gui/profilesimport.h"
 #include "gui/swatchrow.h"
+#include "gui/topbar.h"
+#include "gui/variablestable.h"
 #include "guiwarnings.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace tapedeck;
 using namespace tapedeck::test;
@@ -55,8 +63,29 @@ private Q_SLOTS:
     void lateAnswerOfAnotherProfileIsDropped();
     void keysForThisRunOnly();
     void closesWhileTheKeychainIsAsked();
+    void productionIsStoredAndShown();
+    void variablesAreTypedIntoTheTable();
+    void wrongVariablesAreToldAndNotSaved_data();
+    void wrongVariablesAreToldAndNotSaved();
+    void removedVariablesComeBackWithUndo();
+    void aCellThatIsBeingTypedCountsWhenClosing();
+    void profilesGoOutWithoutSecrets();
+    void profilesComeInUnderFreeNames();
+    void onlyWhatIsCheckedComesIn();
+    void brokenFilesAreToldInPlace_data();
+    void brokenFilesAreToldInPlace();
 
 private:
+    void typeVariable(const QString& name, const QString& value) const;
+    std::map<QString, QString> variables() const
+    {
+        return m_fixture->profiles.find(liveProfile())->variables;
+    }
+    QString messageText() const { return m_dialog->findChild<gui::MessageBar*>()->text(); }
+    void choose(const char* action, const char* dialog, const QString& path) const;
+    QString in(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+    QTemporaryDir m_dir;
+
     template <typename T>
     T* find(const char* name) const
     {
@@ -406,6 +435,298 @@ void TestProfilesDialog::closesWhileTheKeychainIsAsked()
     bool answered = false;
     m_fixture->secrets.read(liveProfile(), [&](const Result<QByteArray>& key) { answered = key.ok(); });
     QTRY_VERIFY(answered);
+}
+
+void TestProfilesDialog::productionIsStoredAndShown()
+{
+    gui::TopBar bar(m_fixture->services());
+    auto* badge = bar.findChild<QLabel*>(QStringLiteral("productionBadge"));
+    auto* button = bar.findChild<QPushButton*>(QStringLiteral("profileButton"));
+    m_fixture->profiles.setCurrent(liveProfile());
+    QVERIFY(badge->isHidden());
+
+    auto* box = find<QCheckBox>("productionBox");
+    QVERIFY(!box->isEnabled()); // of the sandbox
+    selectLive();
+    QVERIFY(box->isEnabled());
+    QVERIFY(!box->isChecked());
+    box->click();
+    QVERIFY(m_fixture->profiles.find(liveProfile())->production);
+    QVERIFY(!badge->isHidden());
+    QCOMPARE(badge->text(), QStringLiteral("Production"));
+    QVERIFY(button->accessibleName().contains(QStringLiteral("production")));
+
+    find<QListWidget>("list")->setCurrentRow(0);
+    QVERIFY(!box->isChecked());
+    QVERIFY(m_fixture->profiles.find(liveProfile())->production);
+    m_fixture->profiles.setCurrent(QString::fromLatin1(store::ProfileBook::sandboxId));
+    QVERIFY(badge->isHidden());
+}
+
+void TestProfilesDialog::typeVariable(const QString& name, const QString& value) const
+{
+    find<QToolButton>("addVariable")->click();
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor);
+    QTest::keyClicks(editor, name);
+    QTest::keyClick(editor, Qt::Key_Tab);
+    editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor);
+    QTest::keyClicks(editor, value);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(find<QTableView>("variablesTable")->hasFocus()); // Qt takes Return a moment later
+}
+
+void TestProfilesDialog::variablesAreTypedIntoTheTable()
+{
+    selectLive();
+    typeVariable(QStringLiteral("city"), QStringLiteral("Bonn"));
+    typeVariable(QStringLiteral("team.lead"), QStringLiteral("Ada L."));
+    const std::map<QString, QString> wanted{{QStringLiteral("city"), QStringLiteral("Bonn")},
+                                            {QStringLiteral("team.lead"), QStringLiteral("Ada L.")}};
+    QVERIFY(variables() == wanted);
+    QVERIFY(find<QLabel>("variablesError")->isHidden());
+    // Another profile has its own; this one's are there again.
+    auto* table = find<QTableView>("variablesTable");
+    find<QListWidget>("list")->setCurrentRow(0);
+    QCOMPARE(table->model()->rowCount(), 0);
+    selectLive();
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Bonn"));
+    // A row that was added and left empty is none.
+    find<QToolButton>("addVariable")->click();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(table->hasFocus());
+    QVERIFY(variables() == wanted);
+    QVERIFY(find<QLabel>("variablesError")->isHidden());
+}
+
+void TestProfilesDialog::wrongVariablesAreToldAndNotSaved_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("blank") << "two words"
+                           << "x"
+                           << "cannot be a variable's name";
+    QTest::newRow("reserved") << "session.id"
+                              << "x"
+                              << "calls have it of their own";
+    QTest::newRow("no name") << ""
+                             << "x"
+                             << "needs a name";
+    QTest::newRow("twice") << "city"
+                           << "x"
+                           << "two variables named city";
+    QTest::newRow("a key") << "api_key" << QString::fromLatin1(fakeKey) << "looks like a secret";
+    QTest::newRow("a token") << "note"
+                             << "sk-aaaaaaaaaaaaaaaaaaaaaaaa"
+                             << "looks like a secret";
+}
+
+void TestProfilesDialog::wrongVariablesAreToldAndNotSaved()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(QString, words);
+    selectLive();
+    typeVariable(QStringLiteral("city"), QStringLiteral("Bonn"));
+    const std::map<QString, QString> before = variables();
+    QCOMPARE(before.size(), std::size_t(1));
+    typeVariable(name, value);
+    auto* told = find<QLabel>("variablesError");
+    QVERIFY(!told->isHidden());
+    QVERIFY2(told->text().contains(words), qPrintable(told->text()));
+    std::map<QString, QString> stored = variables();
+    if (const auto unset = stored.find(name); unset != stored.end() && unset->second.isEmpty())
+        stored.erase(unset); // its name was taken before its value was typed
+    QVERIFY(stored == before);
+    auto* list = find<QListWidget>("list");
+    QVERIFY(list->currentItem()->text().endsWith(QStringLiteral("(not saved)")));
+    // It waits in its form, as it was typed.
+    const int row = list->currentRow();
+    list->setCurrentRow(0);
+    QVERIFY(told->isHidden());
+    list->setCurrentRow(row);
+    QVERIFY(!told->isHidden());
+    auto* table = find<QTableView>("variablesTable");
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(1, 0).data().toString(), name);
+    QCOMPARE(table->model()->index(1, 1).data().toString(), value);
+    // Put right, it is saved.
+    QVERIFY(table->model()->setData(table->model()->index(1, 0), QStringLiteral("fine")));
+    QVERIFY(table->model()->setData(table->model()->index(1, 1), QStringLiteral("y")));
+    QVERIFY(told->isHidden());
+    QCOMPARE(variables().at(QStringLiteral("fine")), QStringLiteral("y"));
+    QVERIFY(!list->currentItem()->text().endsWith(QStringLiteral("(not saved)")));
+}
+
+void TestProfilesDialog::removedVariablesComeBackWithUndo()
+{
+    selectLive();
+    QVERIFY(!find<QToolButton>("removeVariable")->isEnabled());
+    typeVariable(QStringLiteral("city"), QStringLiteral("Bonn"));
+    typeVariable(QStringLiteral("town"), QStringLiteral("Trier"));
+    const std::map<QString, QString> before = variables();
+    auto* table = find<QTableView>("variablesTable");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(variables().size(), std::size_t(1));
+    QCOMPARE(table->model()->rowCount(), 1);
+    find<QListWidget>("list")->setCurrentRow(0);
+    find<QPushButton>("messageAction")->click(); // undo
+    QVERIFY(variables() == before);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("city"));
+    table->setCurrentIndex(table->model()->index(1, 1));
+    find<QToolButton>("removeVariable")->click();
+    QVERIFY(!variables().count(QStringLiteral("town")));
+}
+
+void TestProfilesDialog::aCellThatIsBeingTypedCountsWhenClosing()
+{
+    selectLive();
+    typeVariable(QStringLiteral("city"), QStringLiteral("Bonn"));
+    auto* table = find<QTableView>("variablesTable");
+    table->edit(table->model()->index(0, 1));
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("Trier"));
+    m_dialog->reject();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(variables().at(QStringLiteral("city")), QStringLiteral("Trier"));
+}
+
+void TestProfilesDialog::choose(const char* action, const char* dialog, const QString& path) const
+{
+    find<QAction>(action)->trigger();
+    auto* files = find<QFileDialog>(dialog);
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(path);
+    files->close();
+}
+
+void TestProfilesDialog::profilesGoOutWithoutSecrets()
+{
+    QVERIFY(!find<QAction>("exportProfile")->isEnabled()); // the sandbox is everybody's own
+    m_fixture->secrets.write(liveProfile(), fakeKey, [](const Status&) {});
+    selectLive();
+    typeVariable(QStringLiteral("city"), QStringLiteral("Bonn"));
+    QVERIFY(find<QAction>("exportProfile")->isEnabled());
+    choose("exportProfile", "exportDialog", in("one.json"));
+    QTRY_VERIFY(messageText().contains(in("one.json")));
+    choose("exportProfiles", "exportDialog", in("all.json"));
+    QTRY_VERIFY(messageText().contains(in("all.json")));
+    for (const char* name : {"one.json", "all.json"}) {
+        QFile file(in(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains(fakeKey));
+        QVERIFY(!bytes.contains(liveProfile().toLatin1()));
+        const auto read = store::readExportedProfiles(bytes);
+        QVERIFY(read.ok());
+        QCOMPARE(read->profiles.size(), std::size_t(1));
+        QCOMPARE(read->profiles[0].variables.size(), std::size_t(1));
+    }
+    choose("exportProfiles", "exportDialog", QStringLiteral("/proc/no/such/place.json"));
+    QTRY_VERIFY(messageText().contains(QStringLiteral("cannot be written")));
+}
+
+void TestProfilesDialog::profilesComeInUnderFreeNames()
+{
+    Profile live = *m_fixture->profiles.find(liveProfile());
+    live.production = true;
+    Profile other = live;
+    other.name = QStringLiteral("Other");
+    other.production = false;
+    QFile file(in("come.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(store::exportedProfiles({live, other, other}));
+    file.close();
+
+    choose("importProfiles", "importDialog", in("come.json"));
+    QTRY_VERIFY(m_dialog->findChild<gui::ProfilesImport*>());
+    auto* import = m_dialog->findChild<gui::ProfilesImport*>();
+    auto* shown = import->findChild<QTreeWidget*>(QStringLiteral("importList"));
+    QCOMPARE(shown->topLevelItemCount(), 3);
+    const QString renamed = live.name + QStringLiteral(" (2)");
+    QCOMPARE(shown->topLevelItem(0)->text(0), renamed);
+    QCOMPARE(shown->topLevelItem(0)->text(1), QStringLiteral("https://api.agentops.ai"));
+    QVERIFY(shown->topLevelItem(0)->text(2).contains(live.name));
+    QVERIFY(shown->topLevelItem(0)->text(2).contains(QStringLiteral("Production")));
+    QCOMPARE(shown->topLevelItem(2)->text(0), QStringLiteral("Other (2)"));
+    QCOMPARE(m_fixture->profiles.profiles().size(), std::size_t(2)); // nothing yet
+
+    import->findChild<QPushButton*>(QStringLiteral("importButton"))->click();
+    QCOMPARE(m_fixture->profiles.profiles().size(), std::size_t(5));
+    const Profile* came = m_fixture->profiles.findByName(renamed);
+    QVERIFY(came);
+    QVERIFY(came->id != liveProfile());
+    QVERIFY(came->production);
+    QCOMPARE(find<QListWidget>("list")->currentItem()->text(), renamed);
+    QVERIFY(messageText().startsWith(QStringLiteral("3 ")));
+    find<QPushButton>("messageAction")->click(); // undo
+    QCOMPARE(m_fixture->profiles.profiles().size(), std::size_t(2));
+    QVERIFY(m_fixture->profiles.find(liveProfile()));
+}
+
+void TestProfilesDialog::onlyWhatIsCheckedComesIn()
+{
+    QFile file(in("some.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"tapedeck-profiles\":1,\"profiles\":[{\"name\":\"One\",\"base_url\":\"http://h\","
+               "\"variables\":{\"api_key\":\"" +
+               fakeKey + "\"}},{\"name\":\"Two\",\"base_url\":\"http://h\"}]}");
+    file.close();
+    choose("importProfiles", "importDialog", in("some.json"));
+    QTRY_VERIFY(m_dialog->findChild<gui::ProfilesImport*>());
+    auto* import = m_dialog->findChild<gui::ProfilesImport*>();
+    auto* leftOut = import->findChild<QLabel*>(QStringLiteral("leftOut"));
+    QVERIFY(leftOut && leftOut->text().contains(QStringLiteral("One: api_key")));
+    QVERIFY(!leftOut->text().contains(QString::fromLatin1(fakeKey)));
+    auto* shown = import->findChild<QTreeWidget*>(QStringLiteral("importList"));
+    auto* button = import->findChild<QPushButton*>(QStringLiteral("importButton"));
+    shown->topLevelItem(1)->setCheckState(0, Qt::Unchecked);
+    QVERIFY(button->isEnabled());
+    shown->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    QVERIFY(!button->isEnabled());
+    shown->topLevelItem(0)->setCheckState(0, Qt::Checked);
+    button->click();
+    QVERIFY(m_fixture->profiles.findByName(u"One"));
+    QVERIFY(m_fixture->profiles.findByName(u"One")->variables.empty());
+    QVERIFY(!m_fixture->profiles.findByName(u"Two"));
+}
+
+void TestProfilesDialog::brokenFilesAreToldInPlace_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no JSON") << QByteArray("{\n\n,") << "line 3";
+    QTest::newRow("something else") << QByteArray("{}") << "tapedeck-profiles";
+    QTest::newRow("huge") << QByteArray(5 << 20, ' ') << "too large";
+    QTest::newRow("missing") << QByteArray() << "cannot be read";
+}
+
+void TestProfilesDialog::brokenFilesAreToldInPlace()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    QFile file(in("broken.json"));
+    QFile::remove(file.fileName());
+    if (!bytes.isEmpty()) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+    }
+    choose("importProfiles", "importDialog", file.fileName());
+    auto* messages = m_dialog->findChild<gui::MessageBar*>();
+    QTRY_VERIFY(messages->isVisible());
+    QVERIFY2(messageText().contains(words), qPrintable(messageText()));
+    QVERIFY(messageText().contains(QStringLiteral("broken.json")));
+    QCOMPARE(int(messages->kind()), int(gui::Message::Kind::Error));
+    QVERIFY(!m_dialog->findChild<gui::ProfilesImport*>());
+    QCOMPARE(m_fixture->profiles.profiles().size(), std::size_t(2));
 }
 
 QTEST_MAIN(TestProfilesDialog)
