@@ -9,11 +9,13 @@
 #include <QPointer>
 #include <QScrollArea>
 
+#include <compare>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
-class QLabel;
+class QKeyEvent;
 class QPushButton;
 class QVBoxLayout;
 
@@ -25,7 +27,6 @@ class Preflight;
 
 namespace tapedeck::gui {
 
-class FieldEditor;
 class FormRow;
 class NoteCard;
 class PickPopup;
@@ -40,13 +41,15 @@ public:
     /// All three must outlive it.
     ComposeForm(models::ComposeDocument& document, models::Preflight& preflight,
                 models::ComposeContext& context, QWidget* parent = nullptr);
-    ~ComposeForm() override;
 
     /// The object shown: contract::formRoot(), or an event of a batch.
     void setPointer(const std::string& pointer);
     [[nodiscard]] const std::string& pointer() const { return m_pointer; }
     /// The keyboard goes to the row that holds this place, and the row into view.
     void focusField(const std::string& pointer);
+    /// From top to bottom.
+    [[nodiscard]] const std::vector<FormRow*>& rows() const { return m_rows; }
+    [[nodiscard]] PickPopup* addPopup() const { return m_popup; }
 
 Q_SIGNALS:
     void fieldFocused(const QString& pointer);
@@ -56,7 +59,6 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     struct RowKey
@@ -68,46 +70,53 @@ private:
 
     // composeform.cpp: rows that follow the document
     void refresh();
-    void showRows(std::vector<contract::FormField> fields);
-    FormRow* rowFor(const contract::FormField& field, std::vector<FormRow*>& before);
+    void showRows(const std::vector<contract::FormField>& fields, const Json& object);
+    FormRow* rowFor(const contract::FormField& field, const Json* value);
     void placeRows(const std::vector<FormRow*>& rows);
     void dropSpareRows();
     void setTabOrder();
     void alignLabels();
-    void showNotes();
-    [[nodiscard]] QString noteText() const;
-    void showFindings();
-    void focusChanged(QWidget* before, QWidget* now);
     [[nodiscard]] FormRow* rowOf(const QWidget* widget) const;
-    [[nodiscard]] FormRow* rowAt(const std::string& pointer) const;
+    [[nodiscard]] FormRow* rowNamed(const std::string& name) const;
 
-    // composeformedit.cpp: what the user does with them
+    // composeformnotes.cpp: what is said about the object and its fields
+    void showNote(const QString& text, bool fault);
+    void showState(const Json* object);
+    void showFindings();
+    void showCards(const std::vector<Finding>& findings);
+    [[nodiscard]] bool concernsObject(const Finding& finding) const;
+    [[nodiscard]] FormRow* rowFor(const Finding& finding) const;
+
+    // composeformedit.cpp: what the user does
     void connectRow(FormRow* row);
-    void change(const FormRow& row, const Json& value);
+    void focusChanged(QWidget* before, QWidget* now);
+    void change(const FormRow& row, const Json& value, const QString& label);
     void remove(const FormRow& row);
+    void rename(const FormRow& row, const QString& name);
     void showAddable();
-    void add(const contract::FormField& field, const Json& value);
+    void add(const contract::FormField& field);
     void showMenu(FormRow* row, const QPoint& place);
-    bool handleKey(QWidget* widget, QKeyEvent* event);
+    bool handleKey(QWidget* widget, const QKeyEvent& event);
     /// Runs a change of the document; what it tells meanwhile is shown when it is done.
-    template <typename Change>
-    void during(Change change);
+    void during(const std::function<void()>& change);
 
     models::ComposeDocument& m_document;
     models::Preflight& m_preflight;
     models::ComposeContext& m_context;
     std::string m_pointer;
     std::vector<contract::FormField> m_absent; ///< what may be added
-    std::vector<FormRow*> m_rows;              ///< as shown
-    std::multimap<RowKey, FormRow*> m_spare;   ///< hidden, for other objects
+    std::vector<FormRow*> m_rows;
+    std::multimap<RowKey, FormRow*> m_spare; ///< hidden, for other objects
     QWidget* m_content;
-    QVBoxLayout* m_column;
-    NoteCard* m_note = nullptr;
-    std::vector<NoteCard*> m_cards; ///< findings of the object itself
-    std::vector<Finding> m_shown;   ///< their findings
+    QVBoxLayout* m_notes;
+    QVBoxLayout* m_column; ///< of the rows
+    QPointer<NoteCard> m_note;
+    std::vector<NoteCard*> m_cards;
+    std::vector<Finding> m_ownFindings; ///< of the object itself
     QPushButton* m_add;
     PickPopup* m_popup;
-    QPointer<QWidget> m_filtered; ///< the focus widget of a row, whose keys are looked at
+    QPointer<QWidget> m_watched; ///< the focus widget of a row, whose keys are looked at
+    QPointer<FormRow> m_active;
     bool m_changing = false;
 };
 

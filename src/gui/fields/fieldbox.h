@@ -5,22 +5,57 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+
 namespace tapedeck::gui {
 
-/// The box of a field that consists of several: its border shows that the focus is in one of them. A click
-/// beside them goes to the focus proxy.
+class ElidedLabel;
+
+/// The frame of a field: its edit, what stands muted at the right, one offer as a link, and an arrow for what
+/// may be picked.
 class FieldBox : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FieldBox(QWidget* parent = nullptr);
+    /// The edit must have no frame of its own.
+    FieldBox(QWidget* edit, QWidget* parent);
+
+    /// At the right, small: what a variable becomes.
+    void setTrailing(const QString& text, const QString& tip = {});
+    [[nodiscard]] QString trailing() const;
+    /// What was typed cannot be taken; shown instead of what trails. Empty: all is well.
+    void setFault(const QString& fault);
+    [[nodiscard]] QString fault() const { return m_fault; }
+    void setOffer(const QString& text, const QString& tip = {});
+    [[nodiscard]] QPushButton* offer() const { return m_offer; }
+    /// Shows the arrow; its name for screen readers.
+    void setPickable(const QString& name);
+    [[nodiscard]] QToolButton* arrow() const { return m_arrow; }
+    void setReadOnly(bool readOnly);
+
+Q_SIGNALS:
+    void offerTaken();
+    void pickWanted();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    bool m_focused = false;
+    void showTrailing(const QString& text, const QString& tip);
+    void colour();
+
+    QWidget* m_edit;
+    ElidedLabel* m_trailing;
+    QPushButton* m_offer;
+    QToolButton* m_arrow;
+    QString m_text;
+    QString m_tip;
+    QString m_fault;
+    QString m_description; ///< of the edit, without a fault
 };
 
 } // namespace tapedeck::gui

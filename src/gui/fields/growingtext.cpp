@@ -21,6 +21,7 @@ namespace tapedeck::gui {
 namespace {
 
 constexpr int sideMargin = 8;
+constexpr int bareHeight = 22;
 
 } // namespace
 
@@ -51,8 +52,21 @@ void GrowingText::setLines(int least, int most)
     fit();
 }
 
+void GrowingText::setBare(bool bare)
+{
+    m_bare = bare;
+    viewport()->setAutoFillBackground(!bare);
+    setMargins();
+    fit();
+}
+
 void GrowingText::setMargins()
 {
+    if (m_bare) { // the box has margins of its own
+        const int inBox = std::max(2, bareHeight - fontMetrics().lineSpacing());
+        setViewportMargins(0, inBox / 2, 0, inBox - inBox / 2);
+        return;
+    }
     // One line is as high as a line edit.
     const int over = std::max(2, Style::controlHeight - fontMetrics().lineSpacing());
     setViewportMargins(sideMargin, over / 2, 2, over - over / 2);
@@ -211,6 +225,8 @@ void GrowingText::wheelEvent(QWheelEvent* event)
 
 void GrowingText::paintBox()
 {
+    if (m_bare)
+        return;
     const Tokens& tokens = Tokens::of(palette());
     QPainter painter(this);
     double share = isEnabled() && underMouse() ? 0.4 : 0;

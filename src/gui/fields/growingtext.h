@@ -16,6 +16,8 @@ public:
     explicit GrowingText(QWidget* parent = nullptr);
 
     void setLines(int least, int most);
+    /// Without a box and its margins: it stands in one already.
+    void setBare(bool bare);
     /// A new line starts below the one before, one step in behind an opening bracket.
     void setIndents(bool indents) { m_indents = indents; }
     /// As it was typed or set, blanks of all kinds included; toPlainText() makes plain ones of them.
@@ -51,6 +53,7 @@ private:
     int m_least = 1;
     int m_most = 8;
     int m_height = 0;
+    bool m_bare = false;
     bool m_indents = false;
     bool m_replacing = false;
 };
