@@ -173,6 +173,7 @@ void ApiClient::Private::send(ApiJob& job)
     exchange.request = of.request(endpoint, job.m_call, job.m_tokenUsed);
     exchange.attempts = ++job.m_attempts;
     exchange.source = job.m_call.source;
+    exchange.sessionId = job.m_call.sessionId; // the token tells it too, but is masked where this is kept
     exchange.timing.queue = clock.monotonic() - job.m_queuedAt;
 
     running.insert(&job);
