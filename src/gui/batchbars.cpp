@@ -34,7 +34,7 @@ BatchBar::BatchBar(QWidget* parent)
     layout->addLayout(m_flow);
     layout->addWidget(m_hint);
     m_hint->setObjectName(QStringLiteral("hint"));
-    QSizePolicy flowing(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy flowing(QSizePolicy::Preferred, QSizePolicy::Minimum);
     flowing.setHeightForWidth(true);
     setSizePolicy(flowing);
     hide();

@@ -17,6 +17,7 @@
 #include <QPainter>
 
 #include <array>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -25,6 +26,30 @@ using models::BatchModel;
 namespace {
 
 constexpr std::array kinds{EventKind::Llm, EventKind::Tool, EventKind::Action, EventKind::Error};
+
+/// Knows what was chosen from its list from what the arrow keys or Enter say.
+class ChoiceBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+    void showPopup() override
+    {
+        m_fromList = true;
+        QComboBox::showPopup();
+    }
+    [[nodiscard]] bool takeFromList() { return std::exchange(m_fromList, false); }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        m_fromList = false;
+        QComboBox::keyPressEvent(event);
+    }
+
+private:
+    bool m_fromList = false;
+};
 
 QString textOf(const QWidget* editor)
 {
@@ -123,7 +148,7 @@ QWidget* BatchCellDelegate::createEditor(QWidget* parent, const QStyleOptionView
         editor->setAccessibleName(index.model()->headerData(column, Qt::Horizontal).toString());
         return editor;
     }
-    auto* box = new QComboBox(parent);
+    auto* box = new ChoiceBox(parent);
     box->setAccessibleName(index.model()->headerData(column, Qt::Horizontal).toString());
     if (column == BatchModel::KindColumn) {
         for (const EventKind kind : kinds)
@@ -135,6 +160,8 @@ QWidget* BatchCellDelegate::createEditor(QWidget* parent, const QStyleOptionView
             box->addItems(m_agentNames());
     }
     connect(box, &QComboBox::activated, this, [this, box] {
+        if (!box->takeFromList())
+            return; // Enter takes it
         auto* self = const_cast<BatchCellDelegate*>(this);
         Q_EMIT self->commitData(box);
         Q_EMIT self->closeEditor(box);

@@ -81,6 +81,12 @@ ComposeBatch::ComposeBatch(BatchModel& model, models::ComposeDocument& document,
     updateState();
 }
 
+// The table lets go of its selection when it goes, and would still be heard.
+ComposeBatch::~ComposeBatch()
+{
+    m_table->selectionModel()->disconnect(this);
+}
+
 void ComposeBatch::makeHeader(QVBoxLayout* layout)
 {
     auto* header = new QWidget(this);

@@ -39,6 +39,7 @@ public:
     /// All three must outlive it.
     ComposeBatch(models::BatchModel& model, models::ComposeDocument& document,
                  models::ComposeContext& context, QWidget* parent = nullptr);
+    ~ComposeBatch() override;
 
     /// -1: there is none.
     [[nodiscard]] int currentRow() const;

@@ -46,7 +46,7 @@ void lineEdit(QPainter* painter, const QStyleOption& option, const QWidget* widg
 bool hovered(const QStyleOption& option, const QStyleOptionViewItem* item, const QWidget* widget)
 {
     if (const auto* table = qobject_cast<const RowTable*>(widget); table && item)
-        return item->index.row() == table->hoveredRow();
+        return item->index.isValid() && item->index.row() == table->hoveredRow();
     return option.state & QStyle::State_MouseOver;
 }
 

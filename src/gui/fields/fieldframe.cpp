@@ -25,6 +25,12 @@ FieldFrame::FieldFrame(QWidget* parent)
     });
 }
 
+// What is in it gives up the focus when it goes.
+FieldFrame::~FieldFrame()
+{
+    qApp->disconnect(this);
+}
+
 void FieldFrame::paintEvent(QPaintEvent* /*event*/)
 {
     const Tokens& tokens = Tokens::of(palette());

@@ -14,6 +14,7 @@ class FieldFrame : public QWidget
     Q_OBJECT
 public:
     explicit FieldFrame(QWidget* parent = nullptr);
+    ~FieldFrame() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -53,6 +53,12 @@ JsonField::JsonField(contract::FormField field, models::ComposeContext& context,
     connect(m_text, &GrowingText::left, this, &JsonField::leave);
 }
 
+// The text gives up the focus when it goes, and would still be heard.
+JsonField::~JsonField()
+{
+    m_text->disconnect(this);
+}
+
 void JsonField::setValue(const Json* value)
 {
     const bool same = value ? m_value && *m_value == *value : !m_value;

@@ -23,6 +23,8 @@ public:
 
     JsonField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
+    ~JsonField() override;
+
     void setValue(const Json* value) override;
     void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;

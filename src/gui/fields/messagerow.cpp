@@ -152,13 +152,7 @@ void MessageRow::setMessage(const Json& message)
         return;
     m_shown = true;
     m_message = message;
-    Part part = partOf(message);
-    // Whoever types JSON goes on typing it.
-    const bool typing = (m_part == Part::ContentJson && m_contentJson->editor().hasFocus()) ||
-                        (m_part == Part::WholeJson && m_wholeJson->editor().hasFocus());
-    if (typing && !(m_part == Part::ContentJson && part == Part::WholeJson))
-        part = m_part;
-    showPart(part);
+    showPart(partOf(message));
 }
 
 void MessageRow::showPart(Part part)
@@ -266,6 +260,7 @@ void MessageRow::setRest(const Json& rest)
             message.members().push_back(member);
     }
     take(std::move(message));
+    showRest();
 }
 
 void MessageRow::change(std::string_view member, const Json& value)

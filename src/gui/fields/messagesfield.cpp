@@ -120,9 +120,7 @@ void MessagesField::setReadOnly(bool readOnly)
 
 void MessagesField::showValue()
 {
-    View view = viewOf(m_value);
-    if (m_view == View::Json && m_json && m_json->editor().hasFocus())
-        view = View::Json; // whoever types it goes on typing it
+    const View view = viewOf(m_value);
     m_view = view;
     if (view == View::Json)
         showJson();

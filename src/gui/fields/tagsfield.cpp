@@ -88,16 +88,21 @@ TagsField::TagsField(contract::FormField field, models::ComposeContext& context,
     showTags({});
 }
 
+// The input gives up the focus when it goes, and would still be heard.
+TagsField::~TagsField()
+{
+    m_input->disconnect(this);
+}
+
 void TagsField::setValue(const Json* value)
 {
     const bool same = value ? m_value && *m_value == *value : !m_value;
-    if (same && !(m_json && m_json->isVisibleTo(this)))
+    const bool asJson = m_json && m_json->isVisibleTo(this);
+    if (same && (!asJson || m_json->editor().hasFocus())) // whoever types JSON goes on typing it
         return;
     m_value = value ? std::optional(*value) : std::nullopt;
     const auto words = m_value && !m_value->isNull() ? wordsOf(*m_value) : std::optional(QStringList());
-    // Whoever types the JSON of a list goes on typing it.
-    const bool typing = m_json && m_json->isVisibleTo(this) && m_json->editor().hasFocus();
-    if (!words || typing) {
+    if (!words) {
         showJson(true);
         m_json->setValue(value);
         return;

@@ -25,6 +25,8 @@ class TagsField : public FieldEditor
 public:
     TagsField(contract::FormField field, models::ComposeContext& context, QWidget* parent);
 
+    ~TagsField() override;
+
     void setValue(const Json* value) override;
     void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;
