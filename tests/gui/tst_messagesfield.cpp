@@ -319,9 +319,13 @@ private Q_SLOTS:
     void narrowTheContentStandsBelow()
     {
         m_field->set(talk);
-        QVERIFY(rows()[0]->content().geometry().left() > rows()[0]->role().geometry().right());
+        const auto content = [this] { return rows()[0]->content().mapTo(rows()[0], QPoint()); };
+        const auto role = [this] {
+            return rows()[0]->role().mapTo(rows()[0], rows()[0]->role().rect().bottomRight());
+        };
+        QTRY_VERIFY(content().x() > role().x());
         m_field->window.resize(230, 500);
-        QTRY_VERIFY(rows()[0]->content().geometry().top() >= rows()[0]->role().geometry().bottom());
+        QTRY_VERIFY(content().y() >= role().y());
         test::picture(m_field->window, QStringLiteral("messagesfield-narrow"));
     }
     void readOnlyNothingIsTaken()

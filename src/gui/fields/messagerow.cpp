@@ -61,7 +61,8 @@ MessageRow::MessageRow(models::ComposeContext& context, bool single, QWidget* pa
     , m_frame(new FieldFrame(this))
     , m_handle(new RowHandle(m_frame))
     , m_role(new RoleBox(m_frame))
-    , m_content(new TextBox(m_frame))
+    , m_holder(new QWidget(m_frame))
+    , m_content(new TextBox(m_holder))
     , m_remove(new QToolButton(m_frame))
     , m_more(new LinkButton({}, m_frame))
 {
@@ -107,7 +108,13 @@ void MessageRow::makeFrame()
     setVariant(m_remove, Variant::Quiet);
     m_remove->setFocusPolicy(Qt::StrongFocus);
     m_content->setObjectName(QStringLiteral("content"));
-    inner->addWidget(m_more, 0, Qt::AlignLeading);
+    auto* around = new QVBoxLayout(m_holder);
+    around->addWidget(m_content);
+    auto* more = new QHBoxLayout;
+    more->setContentsMargins(side, 0, side, 0);
+    more->addWidget(m_more);
+    more->addStretch(1);
+    inner->addLayout(more);
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setToolTip(tr("What else the message holds, as JSON"));
     m_more->setCheckable(true);
@@ -160,7 +167,7 @@ void MessageRow::showPart(Part part)
     m_part = part;
     const Json* content = m_message.find("content");
     m_role->setVisible(part != Part::WholeJson);
-    m_content->setVisible(part == Part::Text);
+    m_holder->setVisible(part == Part::Text);
     if (part == Part::ContentJson)
         jsonField(m_contentJson, tr("Content"))->setValue(content);
     else if (part == Part::WholeJson)
@@ -190,7 +197,7 @@ JsonField* MessageRow::jsonField(JsonField*& place, const QString& title)
     auto* json = new JsonField(field, m_context, m_frame);
     json->setContentsMargins(side, 0, side, side);
     json->setReadOnly(m_readOnly);
-    m_inner->insertWidget(m_inner->indexOf(m_more), json);
+    m_inner->insertWidget(m_wide ? 1 : 2, json); // above what else there is
     const bool whole = &place == &m_wholeJson;
     connect(json, &JsonField::edited, this, [this, whole](const Json& value) {
         if (whole)
@@ -321,12 +328,16 @@ void MessageRow::arrange()
 {
     auto* top = static_cast<QBoxLayout*>(m_inner->itemAt(0)->layout());
     constexpr int betweenRoleAndRemove = 2;
-    top->removeWidget(m_content);
-    m_inner->removeWidget(m_content);
-    if (m_wide)
-        top->insertWidget(betweenRoleAndRemove, m_content, 1000);
-    else
-        m_inner->insertWidget(1, m_content);
+    constexpr int above = (Style::controlHeight - partHeight) / 2;
+    top->removeWidget(m_holder);
+    m_inner->removeWidget(m_holder);
+    if (m_wide) {
+        m_holder->layout()->setContentsMargins(side, above, 0, above);
+        top->insertWidget(betweenRoleAndRemove, m_holder, 1000);
+    } else {
+        m_holder->layout()->setContentsMargins(2 * side, 0, 2 * side, above);
+        m_inner->insertWidget(1, m_holder);
+    }
 }
 
 } // namespace tapedeck::gui

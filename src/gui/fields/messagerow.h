@@ -73,6 +73,7 @@ private:
     QBoxLayout* m_inner = nullptr;
     RowHandle* m_handle;
     RoleBox* m_role;
+    QWidget* m_holder; ///< around the content
     TextBox* m_content;
     QToolButton* m_remove;
     LinkButton* m_more;

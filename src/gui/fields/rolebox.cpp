@@ -16,8 +16,9 @@ namespace tapedeck::gui {
 namespace {
 
 constexpr int chipHeight = 22;
-constexpr int padding = 8;
-constexpr int arrow = 14;
+constexpr int padding = 10; // these two as the style lays combo boxes out
+constexpr int arrow = 26;
+constexpr int styleMargin = 7; // of line edits, which a chip has no room for
 constexpr int mostText = 120;
 
 } // namespace
@@ -39,7 +40,7 @@ RoleBox::RoleBox(QWidget* parent)
     lineEdit()->setAccessibleName(tr("Role"));
     lineEdit()->setPlaceholderText(tr("role"));
     lineEdit()->setFrame(false);
-    lineEdit()->setTextMargins(0, 0, 0, 0);
+    lineEdit()->setTextMargins(-styleMargin, 0, -styleMargin, 0);
     connect(this, &QComboBox::currentTextChanged, this, &RoleBox::textChanged);
 }
 
@@ -50,6 +51,7 @@ void RoleBox::setRole(const QString& role)
     m_setting = true;
     setCurrentIndex(findText(role, Qt::MatchExactly | Qt::MatchCaseSensitive));
     setEditText(role);
+    lineEdit()->setCursorPosition(0); // its beginning shows
     m_setting = false;
     updateGeometry();
 }
@@ -65,14 +67,7 @@ QSize RoleBox::sizeHint() const
 {
     const QString& shown = currentText().isEmpty() ? lineEdit()->placeholderText() : currentText();
     const int text = std::min(mostText, fontMetrics().horizontalAdvance(shown));
-    return {text + 2 * padding + arrow + 4, chipHeight};
-}
-
-void RoleBox::resizeEvent(QResizeEvent* event)
-{
-    QComboBox::resizeEvent(event);
-    const QRect place = rect().adjusted(padding - 2, 1, -arrow - 4, -1);
-    lineEdit()->setGeometry(style()->visualRect(layoutDirection(), rect(), place));
+    return {text + padding + arrow + 6, chipHeight};
 }
 
 void RoleBox::paintEvent(QPaintEvent* /*event*/)
@@ -82,7 +77,7 @@ void RoleBox::paintEvent(QPaintEvent* /*event*/)
     const bool focused = hasFocus() || lineEdit()->hasFocus();
     paint::roundedBox(&painter, rect(), focused ? tokens.soft : tokens.surface,
                       focused ? tokens.accent : tokens.border, height() / 2.0);
-    const QRect place(width() - arrow - 6, 0, arrow, height());
+    const QRect place(width() - arrow, 0, arrow, height());
     paint::chevron(&painter, style()->visualRect(layoutDirection(), rect(), place), paint::Direction::Down,
                    tokens.muted);
 }
