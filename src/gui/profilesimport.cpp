@@ -84,7 +84,7 @@ ProfilesImport::ProfilesImport(store::ImportedProfiles read, const store::Profil
         layout->addWidget(leftOut);
     }
     layout->addWidget(buttons);
-    resize(620, 320);
+    resize(780, 320);
     connect(m_list, &QTreeWidget::itemChanged, this, &ProfilesImport::judge);
     connect(buttons, &QDialogButtonBox::accepted, this, &ProfilesImport::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -114,12 +114,16 @@ void ProfilesImport::fill()
         auto* item = new QTreeWidgetItem(
             m_list, {profile.name, profile.baseUrl.toDisplayString(), notes.join(QStringLiteral(" · "))});
         item->setIcon(NameColumn, dotIcon(profile.colour));
+        for (const int column : {NameColumn, AddressColumn, NoteColumn})
+            item->setToolTip(column, item->text(column)); // a long one is cut off
         item->setCheckState(NameColumn, Qt::Checked);
     }
     constexpr int narrowest = 160;
-    m_list->resizeColumnToContents(NameColumn);
-    m_list->setColumnWidth(NameColumn, std::max(narrowest, m_list->columnWidth(NameColumn)));
-    m_list->resizeColumnToContents(AddressColumn);
+    constexpr int widest = 260;
+    for (const int column : {NameColumn, AddressColumn}) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, std::clamp(m_list->columnWidth(column), narrowest, widest));
+    }
 }
 
 void ProfilesImport::judge()

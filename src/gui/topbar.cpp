@@ -79,6 +79,7 @@ TopBar::TopBar(const Services& services, QWidget* parent)
     m_production->setObjectName(QStringLiteral("productionBadge"));
     m_production->setFont(smallFont());
     m_production->setContentsMargins(6, 2, 6, 2);
+    m_production->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_production->setToolTip(tr("Tapedeck asks before the first call that writes"));
     m_theme->setObjectName(QStringLiteral("themeButton"));
     m_menu->setObjectName(QStringLiteral("menuButton"));
