@@ -78,6 +78,12 @@ ComposeForm::ComposeForm(models::ComposeDocument& document, models::Preflight& p
     refresh();
 }
 
+// The window of a form that goes takes the focus from it when there are no rows any more.
+ComposeForm::~ComposeForm()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void ComposeForm::setPointer(const std::string& pointer)
 {
     if (pointer == m_pointer)

@@ -41,6 +41,7 @@ public:
     /// All three must outlive it.
     ComposeForm(models::ComposeDocument& document, models::Preflight& preflight,
                 models::ComposeContext& context, QWidget* parent = nullptr);
+    ~ComposeForm() override;
 
     /// The object shown: contract::formRoot(), or an event of a batch.
     void setPointer(const std::string& pointer);

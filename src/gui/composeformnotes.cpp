@@ -62,6 +62,7 @@ void ComposeForm::showNote(const QString& text, bool fault)
         connect(m_note, &NoteCard::actionWanted, this, &ComposeForm::faultLinkActivated);
     }
     m_notes->insertWidget(0, m_note);
+    m_note->show();
 }
 
 void ComposeForm::showState(const Json* object)
@@ -158,6 +159,7 @@ void ComposeForm::showCards(const std::vector<Finding>& findings)
                 }
             });
             m_notes->addWidget(card);
+            card->show();
             m_cards.push_back(card);
         }
     }

@@ -209,6 +209,7 @@ void FormRow::setFindings(const std::vector<Finding>& findings)
         });
         card->setEnabled(!m_readOnly);
         m_column->addWidget(card);
+        card->show();
         m_cards.push_back(card);
     }
     update();

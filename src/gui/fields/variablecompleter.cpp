@@ -146,6 +146,8 @@ void VariableCompleter::showAt(const QRect& caret)
     const bool under = below.y() + high <= area.bottom();
     m_popup->setGeometry(left, under ? below.y() : m_edit->mapToGlobal(caret.topLeft()).y() - high - 4, wide,
                          high);
+    if (m_popup->isVisible())
+        return;
     m_popup->show();
     m_popup->raise();
 }
