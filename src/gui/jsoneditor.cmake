@@ -1,4 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Tapedeck contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-list(APPEND compose jsoneditor)
-list(APPEND compose_headers jsoneditor.h)
+list(APPEND compose
+    documentfollower editormarks editornotes editorsearch editorsuggestions editorvariables jsoneditor
+    jsoneditoractions jsonlook jsontextedit jsontyping suggestionlist)
+list(APPEND compose_headers
+    documentfollower.h editormarks.h editornotes.h editorsearch.h editorsuggestions.h editorvariables.h
+    jsoneditor.h jsoneditorprivate.h jsonlook.h jsontextedit.h jsontyping.h scintilla.h suggestionlist.h)

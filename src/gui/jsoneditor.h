@@ -40,6 +40,9 @@ Q_SIGNALS:
     /// The caret stands in another value, after a moment.
     void caretMoved(const QString& pointer);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -4,23 +4,12 @@
 #include "gui/jsonview.h"
 
 #include "gui/bigtextview.h"
-#include "gui/fonts.h"
+#include "gui/jsonlook.h"
 #include "gui/tokens.h"
 
 #include <QEvent>
-#include <QFontInfo>
 #include <QMenu>
 #include <QVBoxLayout>
-
-// QScintilla's headers use Qt's keywords, which this project switches off.
-#define signals Q_SIGNALS
-#define slots Q_SLOTS
-#include <Qsci/qscilexerjson.h>
-#include <Qsci/qsciscintilla.h>
-#undef signals
-#undef slots
-
-#include <algorithm>
 
 namespace tapedeck::gui {
 
@@ -30,27 +19,22 @@ public:
     explicit Private(JsonView* owner)
         : q(owner)
         , editor(new QsciScintilla(owner))
-        , lexer(new QsciLexerJSON(owner))
+        , look(editor)
     {}
 
-    void paint();
-    void fitMargin();
+    void paint() { look.paint(Tokens::of(q->palette())); }
     void use(bool large);
     void makeBig();
-    void clearMarks();
     void offerMenu(QWidget* on);
 
     JsonView* q;
     QsciScintilla* editor;
-    QsciLexerJSON* lexer;
+    JsonLook look;
     bool json = true;
     QByteArray bytes;
     BigTextView* big = nullptr;
     QMenu* menu = nullptr;
 };
-
-constexpr int matchMark = 20; ///< indicators of Scintilla that no lexer uses
-constexpr int currentMark = 21;
 
 JsonView::JsonView(QWidget* parent)
     : QWidget(parent)
@@ -65,20 +49,10 @@ JsonView::JsonView(QWidget* parent)
     d->editor->setReadOnly(true);
     d->editor->setAcceptDrops(false);
     d->editor->viewport()->setAcceptDrops(false);
-    d->editor->setUtf8(true);
-    d->editor->setFrameShape(QFrame::NoFrame);
-    d->editor->setFolding(QsciScintilla::PlainFoldStyle, 2);
-    d->editor->setMarginType(0, QsciScintilla::NumberMargin);
-    d->editor->setMarginLineNumbers(0, true);
-    d->editor->setCaretWidth(1);
-    d->editor->setScrollWidth(1);
-    d->editor->setScrollWidthTracking(true);
-    d->editor->setWrapMode(QsciScintilla::WrapNone);
     // Tab leaves a view that nobody can write into.
     d->editor->SendScintilla(QsciScintilla::SCI_CLEARCMDKEY, QsciScintilla::SCK_TAB);
     d->editor->SendScintilla(QsciScintilla::SCI_CLEARCMDKEY,
                              QsciScintilla::SCK_TAB | (QsciScintilla::SCMOD_SHIFT << 16));
-    d->editor->setLexer(d->lexer);
     d->paint();
 }
 
@@ -94,12 +68,12 @@ void JsonView::setText(const QByteArray& utf8, Language language)
     d->use(false);
     d->bytes = utf8;
     d->json = language == Language::Json;
-    d->editor->setLexer(d->json ? d->lexer : nullptr);
+    d->look.setJson(d->json);
     d->paint();
-    d->clearMarks();
+    d->look.clearMarks();
     d->editor->setText(QString::fromUtf8(utf8));
     d->editor->setScrollWidth(1);
-    d->fitMargin();
+    d->look.fitMargin();
     d->editor->setCursorPosition(0, 0);
 }
 
@@ -176,21 +150,14 @@ void JsonView::showMatches(const Matches& matches, qsizetype current)
             d->big->reveal((*matches)[static_cast<std::size_t>(current)].begin);
         return;
     }
-    d->clearMarks();
-    if (!matches)
+    if (!matches) {
+        d->look.clearMarks();
         return;
-    const auto fill = [this](int mark, const models::BodyMatch& match) {
-        d->editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, mark);
-        d->editor->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE,
-                                 static_cast<unsigned long>(match.begin),
-                                 static_cast<long>(match.end - match.begin));
-    };
-    for (const models::BodyMatch& match : *matches)
-        fill(matchMark, match);
+    }
+    d->look.showMarks(*matches, current);
     if (!known)
         return;
     const models::BodyMatch& shown = (*matches)[static_cast<std::size_t>(current)];
-    fill(currentMark, shown);
     const long line = d->editor->SendScintilla(QsciScintilla::SCI_LINEFROMPOSITION,
                                                static_cast<unsigned long>(shown.begin));
     d->editor->SendScintilla(QsciScintilla::SCI_ENSUREVISIBLE, static_cast<unsigned long>(line));
@@ -229,80 +196,11 @@ void JsonView::Private::makeBig()
     offerMenu(big);
 }
 
-void JsonView::Private::clearMarks()
-{
-    for (const int mark : {matchMark, currentMark}) {
-        editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, mark);
-        editor->SendScintilla(QsciScintilla::SCI_INDICATORCLEARRANGE, 0UL,
-                              editor->SendScintilla(QsciScintilla::SCI_GETLENGTH));
-    }
-}
-
 void JsonView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         d->paint();
-}
-
-void JsonView::Private::fitMargin()
-{
-    const int digits = std::max(3, static_cast<int>(QString::number(editor->lines()).size()));
-    editor->setMarginWidth(0, QString(digits + 1, QLatin1Char('9')));
-}
-
-void JsonView::Private::paint()
-{
-    const Tokens& tokens = Tokens::of(q->palette());
-    // QScintilla knows point sizes only, and ours is given in pixels.
-    QFont font = monoFont();
-    font.setPointSizeF(QFontInfo(font).pointSizeF());
-    lexer->setDefaultFont(font);
-    lexer->setDefaultPaper(tokens.surface);
-    lexer->setDefaultColor(tokens.text);
-    for (int style = 0; style <= QsciLexerJSON::Error; ++style) {
-        lexer->setFont(font, style);
-        lexer->setPaper(tokens.surface, style);
-        lexer->setColor(tokens.text, style);
-    }
-    lexer->setColor(tokens.readable(tokens.agent), QsciLexerJSON::Property);
-    lexer->setColor(tokens.readable(tokens.tool), QsciLexerJSON::String);
-    lexer->setColor(tokens.readable(tokens.tool), QsciLexerJSON::UnclosedString);
-    lexer->setColor(tokens.readable(tokens.tool), QsciLexerJSON::EscapeSequence);
-    lexer->setColor(tokens.readable(tokens.llm), QsciLexerJSON::Number);
-    lexer->setColor(tokens.readable(tokens.action), QsciLexerJSON::Keyword);
-    lexer->setColor(tokens.readable(tokens.action), QsciLexerJSON::KeywordLD);
-    lexer->setColor(tokens.readable(tokens.tool), QsciLexerJSON::IRI);
-    lexer->setColor(tokens.readable(tokens.error), QsciLexerJSON::Error);
-    editor->setFont(font);
-    editor->setPaper(tokens.surface);
-    editor->setColor(tokens.text);
-    editor->setMarginsFont(font);
-    editor->setMarginsBackgroundColor(tokens.surface);
-    editor->setMarginsForegroundColor(tokens.muted);
-    editor->setFoldMarginColors(tokens.surface, tokens.surface);
-    constexpr int lastFoldMark = QsciScintilla::SC_MARKNUM_FOLDEROPEN;
-    for (int mark = QsciScintilla::SC_MARKNUM_FOLDEREND; mark <= lastFoldMark; ++mark) {
-        editor->setMarkerForegroundColor(tokens.muted, mark);
-        editor->setMarkerBackgroundColor(tokens.muted, mark);
-    }
-    editor->setCaretForegroundColor(tokens.text);
-    editor->setSelectionBackgroundColor(tokens.soft);
-    editor->setSelectionForegroundColor(tokens.text);
-    editor->setMatchedBraceBackgroundColor(tokens.soft);
-    for (const int mark : {matchMark, currentMark}) {
-        constexpr int faint = 45; // the text on it must read well
-        constexpr int strong = 70;
-        constexpr int edge = 255;
-        editor->indicatorDefine(QsciScintilla::FullBoxIndicator, mark);
-        editor->setIndicatorDrawUnder(true, mark);
-        QColor colour = tokens.action;
-        colour.setAlpha(mark == currentMark ? strong : faint);
-        editor->setIndicatorForegroundColor(colour, mark);
-        editor->SendScintilla(QsciScintilla::SCI_INDICSETALPHA, mark, colour.alpha());
-        editor->SendScintilla(QsciScintilla::SCI_INDICSETOUTLINEALPHA, mark,
-                              mark == currentMark ? edge : faint);
-    }
 }
 
 } // namespace tapedeck::gui
