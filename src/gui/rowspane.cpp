@@ -87,18 +87,18 @@ RowsPane::RowsPane(QWidget* parent)
     QPushButton* choose = empty->addButton(tr("Choose a file…"), QStringLiteral("folder"));
     choose->setObjectName(QStringLiteral("chooseRows"));
     m_ui->emptyLayout->addWidget(empty);
-    m_ui->chips->setLayout(new FlowLayout(6));
-    m_ui->chips->layout()->setContentsMargins(12, 4, 12, 8);
-    m_ui->choose->setIcon(icon(QStringLiteral("folder")));
-    m_ui->outcome->setContentsMargins(12, 8, 12, 0);
-    m_ui->start->setIcon(icon(QStringLiteral("send"), Tint::OnAccent));
-    setVariant(m_ui->start, Variant::Accent);
+    m_ui->columnChips->setLayout(new FlowLayout(6));
+    m_ui->columnChips->layout()->setContentsMargins(12, 4, 12, 8);
+    m_ui->chooseOther->setIcon(icon(QStringLiteral("folder")));
+    m_ui->rowsOutcome->setContentsMargins(12, 8, 12, 0);
+    m_ui->startRows->setIcon(icon(QStringLiteral("send"), Tint::OnAccent));
+    setVariant(m_ui->startRows, Variant::Accent);
     makeTables();
     connect(choose, &QPushButton::clicked, this, &RowsPane::chooseFile);
-    connect(m_ui->choose, &QPushButton::clicked, this, &RowsPane::chooseFile);
-    connect(m_ui->start, &QPushButton::clicked, this, &RowsPane::start);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &RowsPane::cancel);
-    connect(m_ui->saveReport, &QPushButton::clicked, this, &RowsPane::chooseReport);
+    connect(m_ui->chooseOther, &QPushButton::clicked, this, &RowsPane::chooseFile);
+    connect(m_ui->startRows, &QPushButton::clicked, this, &RowsPane::start);
+    connect(m_ui->cancelRows, &QPushButton::clicked, this, &RowsPane::cancel);
+    connect(m_ui->saveRowsReport, &QPushButton::clicked, this, &RowsPane::chooseReport);
     connectFile();
     tell({}, Severity::Info);
     showState();
@@ -121,14 +121,16 @@ void RowsPane::makeHeader()
 void RowsPane::makeTables()
 {
     setUpTable(*m_ui->firstRows, m_firstRows);
-    setUpTable(*m_ui->faults, m_faults);
-    m_ui->faults->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setUpTable(*m_ui->rowFaults, m_faults);
+    m_ui->rowFaults->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_faults.setHorizontalHeaderLabels({tr("Line"), tr("Outcome"), tr("Reason")});
-    m_ui->faults->horizontalHeader()->setStretchLastSection(true);
-    m_ui->faults->hide();
+    m_ui->rowFaults->horizontalHeader()->setStretchLastSection(true);
+    m_ui->rowFaults->hide();
     m_ui->rowsSplitter->setSizes({180, 220, 160});
-    connect(m_ui->firstRows->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RowsPane::refreshPreview);
+    connect(m_ui->firstRows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        refreshPreview();
+        Q_EMIT rowShown(shownRow() ? shownRow()->values : Json());
+    });
 }
 
 void RowsPane::connectFile()
@@ -188,13 +190,12 @@ void RowsPane::showHead(const RowsHead& head)
     m_unreadable = 0;
     m_run.reset();
     m_faults.setRowCount(0);
-    m_ui->faults->hide();
+    m_ui->rowFaults->hide();
     showFileFacts();
     showChips();
     showFirstRows();
     showState();
-    m_ui->start->setFocus();
-    Q_EMIT rowShown(head.rows.empty() ? Json() : head.rows.front().values);
+    m_ui->startRows->setFocus();
 }
 
 void RowsPane::showFileFacts()
@@ -207,13 +208,13 @@ void RowsPane::showFileFacts()
         facts << tr("%n row(s)", nullptr, static_cast<int>(m_rows));
     if (m_unreadable > 0)
         facts << tr("%n unreadable", nullptr, static_cast<int>(m_unreadable));
-    m_ui->fileName->setText(facts.join(QStringLiteral(" · ")));
-    m_ui->fileName->setAccessibleDescription(path());
+    m_ui->rowsFileName->setText(facts.join(QStringLiteral(" · ")));
+    m_ui->rowsFileName->setAccessibleDescription(path());
 }
 
 void RowsPane::showChips()
 {
-    while (QLayoutItem* item = m_ui->chips->layout()->takeAt(0)) {
+    while (QLayoutItem* item = m_ui->columnChips->layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
@@ -221,7 +222,7 @@ void RowsPane::showChips()
     const std::size_t count = std::min(m_head->columns.size(), mostChips);
     for (std::size_t i = 0; i < count; ++i) {
         const QString text = variableFor(m_head->columns[i]);
-        auto* chip = new QToolButton(m_ui->chips);
+        auto* chip = new QToolButton(m_ui->columnChips);
         QString label = text;
         chip->setText(label.replace(QLatin1Char('&'), QLatin1String("&&")));
         chip->setFont(resized(monoFont(), -1));
@@ -232,7 +233,7 @@ void RowsPane::showChips()
             QGuiApplication::clipboard()->setText(text);
             Q_EMIT insertWanted(text);
         });
-        m_ui->chips->layout()->addWidget(chip);
+        m_ui->columnChips->layout()->addWidget(chip);
     }
 }
 
@@ -253,16 +254,30 @@ void RowsPane::showFirstRows()
     constexpr int lineWidth = 56;
     m_ui->firstRows->setColumnWidth(0, lineWidth);
     m_ui->firstRows->setCurrentIndex(m_firstRows.index(0, 0));
-    refreshPreview();
+    if (!shownRow()) {
+        refreshPreview();
+        Q_EMIT rowShown({});
+    }
+}
+
+const capture::DataRow* RowsPane::shownRow() const
+{
+    const int row = m_ui->firstRows->currentIndex().row();
+    const bool any = m_head && row >= 0 && static_cast<std::size_t>(row) < m_head->rows.size();
+    return any ? &m_head->rows[static_cast<std::size_t>(row)] : nullptr;
 }
 
 void RowsPane::refreshPreview()
 {
-    const int row = m_ui->firstRows->currentIndex().row();
-    const bool any = m_preview && m_head && row >= 0 && static_cast<std::size_t>(row) < m_head->rows.size();
-    const QString text = any ? m_preview(m_head->rows[static_cast<std::size_t>(row)]) : QString();
-    m_ui->preview->setText(text.toUtf8(), JsonView::Language::Json);
-    m_ui->preview->setVisible(m_preview != nullptr);
+    const capture::DataRow* row = m_preview ? shownRow() : nullptr;
+    m_ui->rowPreview->setText(row ? m_preview(*row).toUtf8() : QByteArray(), JsonView::Language::Json);
+    m_ui->rowPreview->setVisible(m_preview != nullptr);
+}
+
+void RowsPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refreshPreview(); // the call may be another one since
 }
 
 void RowsPane::tell(const QString& text, Severity severity)

@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     /// A column's chip was pressed: "{{row.name}}", which is in the clipboard too.
     void insertWanted(const QString& text);
-    /// A file was opened: the values of its first row, as an object; null if it has none.
+    /// The row one looks at, of the first ones: its values, an object; null if the file has none.
     void rowShown(const tapedeck::Json& values);
     void runStarted();
     /// As run() tells.
@@ -64,6 +64,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -75,6 +76,7 @@ private:
     void showFileFacts();
     void showChips();
     void showFirstRows();
+    [[nodiscard]] const capture::DataRow* shownRow() const; ///< null: none
     void showFailure(const Error& error);
     void tell(const QString& text, Severity severity);
     void begin();

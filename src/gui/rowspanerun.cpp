@@ -63,7 +63,7 @@ void RowsPane::begin()
     m_starting = true;
     m_run.reset();
     m_faults.setRowCount(0);
-    m_ui->faults->hide();
+    m_ui->rowFaults->hide();
     showState();
     Q_EMIT runStarted();
     m_file.read(path(), [this](Result<std::unique_ptr<capture::RowsReader>> rows) {
@@ -80,7 +80,7 @@ void RowsPane::begin()
 void RowsPane::beginWith(std::unique_ptr<capture::RowsReader> rows)
 {
     m_run = std::make_unique<RowsRun>(std::move(rows), m_send);
-    m_run->setInFlight(m_ui->inFlight->value());
+    m_run->setInFlight(m_ui->rowsInFlight->value());
     connect(m_run.get(), &RowsRun::progressed, this, &RowsPane::showProgress);
     connect(m_run.get(), &RowsRun::finished, this, &RowsPane::finish);
     m_run->start();
@@ -101,9 +101,9 @@ void RowsPane::cancel()
 void RowsPane::showProgress()
 {
     constexpr int whole = 1000;
-    m_ui->progress->setValue(m_run ? qRound(m_run->share() * whole) : 0);
-    m_ui->outcome->setText(outcomeText());
-    m_ui->outcome->setVisible(!m_ui->outcome->text().isEmpty());
+    m_ui->rowsProgress->setValue(m_run ? qRound(m_run->share() * whole) : 0);
+    m_ui->rowsOutcome->setText(outcomeText());
+    m_ui->rowsOutcome->setVisible(!m_ui->rowsOutcome->text().isEmpty());
     showFaults();
     Q_EMIT runProgressed();
 }
@@ -122,7 +122,7 @@ void RowsPane::showFaults()
         m_faults.appendRow({new QStandardItem(fault.line > 0 ? models::countText(fault.line) : QString()),
                             new QStandardItem(faultWord(fault)), text});
     }
-    m_ui->faults->setVisible(m_faults.rowCount() > 0);
+    m_ui->rowFaults->setVisible(m_faults.rowCount() > 0);
 }
 
 QString RowsPane::outcomeText() const
@@ -167,22 +167,22 @@ void RowsPane::showState()
 {
     const bool running = isRunning();
     m_ui->pages->setCurrentWidget(m_head ? m_ui->filePage : m_ui->emptyPage);
-    m_ui->choose->setEnabled(!running);
-    m_ui->inFlight->setEnabled(!running);
-    const bool startHadFocus = m_ui->start->hasFocus();
-    const bool cancelHadFocus = m_ui->cancel->hasFocus();
-    m_ui->start->setVisible(!running);
-    m_ui->start->setEnabled(m_head && m_send);
-    m_ui->cancel->setVisible(running);
-    m_ui->cancel->setEnabled(m_starting || (m_run && !m_run->wasCancelled()));
+    m_ui->chooseOther->setEnabled(!running);
+    m_ui->rowsInFlight->setEnabled(!running);
+    const bool startHadFocus = m_ui->startRows->hasFocus();
+    const bool cancelHadFocus = m_ui->cancelRows->hasFocus();
+    m_ui->startRows->setVisible(!running);
+    m_ui->startRows->setEnabled(m_head && m_send);
+    m_ui->cancelRows->setVisible(running);
+    m_ui->cancelRows->setEnabled(m_starting || (m_run && !m_run->wasCancelled()));
     if (running && startHadFocus)
-        m_ui->cancel->setFocus();
+        m_ui->cancelRows->setFocus();
     else if (!running && cancelHadFocus)
-        m_ui->start->setFocus();
-    m_ui->progress->setVisible(running);
-    m_ui->saveReport->setVisible(m_run && !running && m_run->counts().total() > 0);
-    m_ui->outcome->setText(outcomeText());
-    m_ui->outcome->setVisible(!m_ui->outcome->text().isEmpty());
+        m_ui->startRows->setFocus();
+    m_ui->rowsProgress->setVisible(running);
+    m_ui->saveRowsReport->setVisible(m_run && !running && m_run->counts().total() > 0);
+    m_ui->rowsOutcome->setText(outcomeText());
+    m_ui->rowsOutcome->setVisible(!m_ui->rowsOutcome->text().isEmpty());
     m_close->setEnabled(!running);
     m_close->setToolTip(running ? tr("Cancel the run before closing") : tr("Close"));
 }

@@ -317,7 +317,7 @@ void TestMainWindow::longNamesWidenNothing()
     for (auto* header : m_window->findChildren<gui::PaneHeader*>()) {
         header->setTitle(QString(200, QLatin1Char('t')));
         header->setSubtitle(QString(200, QLatin1Char('s')));
-        QVERIFY(header->minimumSizeHint().width() < 500);
+        QVERIFY2(header->minimumSizeHint().width() < 500, header->parentWidget()->metaObject()->className());
     }
     const auto* button = m_window->findChild<QAbstractButton*>(QStringLiteral("profileButton"));
     QVERIFY(button->width() < 300);

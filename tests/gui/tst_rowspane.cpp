@@ -64,14 +64,14 @@ private Q_SLOTS:
     void theFileIsChosenInADialog()
     {
         const QString path = write("cities.csv", "city,people\nBonn,330000\nUlm,\"126,000\"\n");
-        QVERIFY(!part<QPushButton>("start")->isVisible());
+        QVERIFY(!part<QPushButton>("startRows")->isVisible());
         QTest::mouseClick(part<QPushButton>("chooseRows"), Qt::LeftButton);
         auto* dialog = part<QFileDialog>("rowsDialog");
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
-        QTRY_VERIFY(part<QPushButton>("start")->isVisible());
-        QVERIFY(part<QPushButton>("start")->isEnabled());
-        const auto* name = part<QLabel>("fileName");
+        QTRY_VERIFY(part<QPushButton>("startRows")->isVisible());
+        QVERIFY(part<QPushButton>("startRows")->isEnabled());
+        const auto* name = part<QLabel>("rowsFileName");
         QTRY_VERIFY2(name->text().contains(QStringLiteral("2 row")), qPrintable(name->text()));
         QVERIFY(name->text().contains(QStringLiteral("cities.csv")));
         QVERIFY(name->text().contains(QStringLiteral("CSV")));
@@ -88,10 +88,13 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 5);
         QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("2"));
         QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("town 0"));
-        auto* preview = part<JsonView>("preview");
+        auto* preview = part<JsonView>("rowPreview");
         QVERIFY(preview->text().contains(QStringLiteral("town 0")));
+        QSignalSpy shown(m_pane.get(), &RowsPane::rowShown);
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown[0][0].value<Json>()["city"].toQString(), QStringLiteral("town 1"));
         QVERIFY(preview->text().contains(QStringLiteral("town 1")));
         m_pane->setPreview([](const capture::DataRow&) { return QStringLiteral("[\"another\"]"); });
         QVERIFY(preview->text().contains(QStringLiteral("another")));
@@ -101,7 +104,7 @@ private Q_SLOTS:
     {
         open(write("odd.csv", "the city,a&b\nBonn,1\n"));
         QSignalSpy wanted(m_pane.get(), &RowsPane::insertWanted);
-        const auto chips = part<QWidget>("chips")->findChildren<QToolButton*>();
+        const auto chips = part<QWidget>("columnChips")->findChildren<QToolButton*>();
         QCOMPARE(chips.size(), 2);
         QCOMPARE(chips[1]->accessibleName(), QStringLiteral("{{row.a&b}}"));
         chips[0]->setFocus();
@@ -116,7 +119,7 @@ private Q_SLOTS:
         m_pane->openFile(m_dir.filePath(QStringLiteral("nowhere.csv")));
         QTRY_VERIFY(m_pane->findChild<NoteCard*>());
         QCOMPARE(note()->severity(), Severity::Error);
-        QVERIFY(!part<QPushButton>("start")->isVisible());
+        QVERIFY(!part<QPushButton>("startRows")->isVisible());
         open(write("fine.csv", "city\nBonn\n"));
         QTRY_VERIFY(!note());
     }
@@ -127,46 +130,46 @@ private Q_SLOTS:
                    "{\"city\":\"Bonn\"}\n{\"city\":\n{\"city\":\"Ulm\"}\n{\"city\":\"Kiel\"}\n"));
         QSignalSpy started(m_pane.get(), &RowsPane::runStarted);
         QSignalSpy finished(m_pane.get(), &RowsPane::runFinished);
-        QTest::keyClick(part<QPushButton>("start"), Qt::Key_Space);
+        QTest::keyClick(part<QPushButton>("startRows"), Qt::Key_Space);
         QCOMPARE(started.size(), 1);
         QVERIFY(m_pane->isRunning());
-        QVERIFY(part<QPushButton>("cancel")->isVisible());
-        QVERIFY(part<QPushButton>("cancel")->hasFocus());
-        QVERIFY(part<QProgressBar>("progress")->isVisible());
+        QVERIFY(part<QPushButton>("cancelRows")->isVisible());
+        QVERIFY(part<QPushButton>("cancelRows")->hasFocus());
+        QVERIFY(part<QProgressBar>("rowsProgress")->isVisible());
         QTRY_COMPARE(m_open.size(), std::size_t{1});
         m_open[0]({RowOutcome::Sent, 200, {}});
         QTRY_COMPARE(m_open.size(), std::size_t{2});
-        QTRY_VERIFY(part<QTableView>("faults")->isVisible());
-        QTRY_VERIFY(part<QProgressBar>("progress")->value() > 0);
+        QTRY_VERIFY(part<QTableView>("rowFaults")->isVisible());
+        QTRY_VERIFY(part<QProgressBar>("rowsProgress")->value() > 0);
         m_open[1]({RowOutcome::Refused, 400, QStringLiteral("no\nsuch town")});
         QTRY_COMPARE(m_open.size(), std::size_t{3});
         m_open[2]({RowOutcome::NoAnswer, 0, QStringLiteral("cut")});
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(m_lines, (std::vector<qint64>{1, 3, 4}));
-        const auto* faults = part<QTableView>("faults")->model();
+        const auto* faults = part<QTableView>("rowFaults")->model();
         QCOMPARE(faults->rowCount(), 3);
         QCOMPARE(faults->index(0, 0).data().toString(), QStringLiteral("2"));
         QCOMPARE(faults->index(0, 1).data().toString(), QStringLiteral("unreadable"));
         QCOMPARE(faults->index(1, 1).data().toString(), QStringLiteral("400"));
         QCOMPARE(faults->index(1, 2).data().toString(), QStringLiteral("no such town"));
         QCOMPARE(faults->index(2, 1).data().toString(), QStringLiteral("no answer"));
-        const QString outcome = part<QLabel>("outcome")->text();
+        const QString outcome = part<QLabel>("rowsOutcome")->text();
         for (const char* word : {"1 sent", "1 refused", "1 without an answer", "1 unreadable"})
             QVERIFY2(outcome.contains(QLatin1String(word)), qPrintable(outcome));
         QVERIFY(note() && note()->severity() == Severity::Warning);
-        QVERIFY(part<QPushButton>("start")->hasFocus());
+        QVERIFY(part<QPushButton>("startRows")->hasFocus());
     }
 
     void theReportIsSaved()
     {
         open(write("one.csv", "city\nBonn\n"));
-        QVERIFY(!part<QPushButton>("saveReport")->isVisible());
+        QVERIFY(!part<QPushButton>("saveRowsReport")->isVisible());
         m_pane->start();
         QTRY_COMPARE(m_open.size(), std::size_t{1});
         m_open[0]({RowOutcome::Sent, 200, {}});
-        QTRY_VERIFY(part<QPushButton>("saveReport")->isVisible());
+        QTRY_VERIFY(part<QPushButton>("saveRowsReport")->isVisible());
         QCOMPARE(note()->severity(), Severity::Info);
-        QTest::mouseClick(part<QPushButton>("saveReport"), Qt::LeftButton);
+        QTest::mouseClick(part<QPushButton>("saveRowsReport"), Qt::LeftButton);
         auto* dialog = part<QFileDialog>("rowsReportDialog");
         const QString path = m_dir.filePath(QStringLiteral("report.csv"));
         Q_EMIT dialog->fileSelected(path);
@@ -190,9 +193,9 @@ private Q_SLOTS:
         QVERIFY(m_pane->isVisible());
         QVERIFY(closed.isEmpty());
         QSignalSpy finished(m_pane.get(), &RowsPane::runFinished);
-        QTest::mouseClick(part<QPushButton>("cancel"), Qt::LeftButton);
+        QTest::mouseClick(part<QPushButton>("cancelRows"), Qt::LeftButton);
         QVERIFY(m_pane->isRunning()); // one is in flight
-        QVERIFY(!part<QPushButton>("cancel")->isEnabled());
+        QVERIFY(!part<QPushButton>("cancelRows")->isEnabled());
         m_open[0]({RowOutcome::Sent, 200, {}});
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(m_open.size(), std::size_t{1});
@@ -222,11 +225,11 @@ private Q_SLOTS:
     void severalMayBeInFlight()
     {
         open(write("many.csv", "city\na\nb\nc\nd\ne\nf\n"));
-        part<QSpinBox>("inFlight")->setValue(4);
+        part<QSpinBox>("rowsInFlight")->setValue(4);
         m_pane->start();
         QTRY_COMPARE(m_open.size(), std::size_t{4});
         QCOMPARE(m_pane->run()->inFlight(), 4);
-        QVERIFY(!part<QSpinBox>("inFlight")->isEnabled());
+        QVERIFY(!part<QSpinBox>("rowsInFlight")->isEnabled());
     }
 
     void everythingHasAName()
