@@ -57,6 +57,29 @@
     </message>
 </context>
 <context>
+    <name>FieldValues</name>
+    <message>
+        <source>needed by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>%1 is missing.</source>
@@ -1091,6 +1114,29 @@
     </message>
 </context>
 <context>
+    <name>RowsPane</name>
+    <message>
+        <source>JSON list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoices</name>
+    <message>
+        <source>Thread of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of this batch</source>
+        <comment>llm of this batch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Starters</name>
     <message>
         <source>Two-agent run</source>
@@ -1171,6 +1217,51 @@
     <message>
         <source>Without an agent the events go to the session&apos;s default agent.</source>
         <translation>Ohne Agenten gehen die Ereignisse an den Standardagenten der Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>+ %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the event before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>now + 2 s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later than it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a field&apos;s name and + 2 s</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2594,114 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::AnswerCompare</name>
+    <message>
+        <source>What to compare</source>
+        <translation type="unfinished">Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Ids, times and tokens are never the same in two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore what must differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two answers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Rumpf</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished">Köpfe</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Anfrage</translation>
+    </message>
+    <message>
+        <source>Two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished">Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished">Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The left answer to the right, the right one to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to one exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither of them was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of them was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both answers are the same, but for ids, times and tokens, which must differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both answers are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation type="unfinished">
+            <numerusform>%n übergangen</numerusform>
+            <numerusform>%n übergangen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::AnswerDiff</name>
+    <message>
+        <source>Both bodies are the same, byte for byte. They are not laid out here: one of them is larger than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bodies differ, first at byte %1. They are not laid out line by line: one of them is larger than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts differ where it cannot be shown by lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::AnswerPane</name>
     <message>
         <source>No answer in time</source>
@@ -2608,6 +2807,93 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
             <numerusform>%n Anfrage</numerusform>
             <numerusform>%n Anfragen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BatchBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BatchSetBar</name>
+    <message>
+        <source>Set for chosen events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the member from the chosen events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set for %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a text: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BatchTimesBar</name>
+    <message>
+        <source>Space out times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first stays where it is, each keeps its duration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between two events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in a row, between them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a time such as 250ms, 2s or 1m30s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3095,172 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::CallPane</name>
+    <message>
+        <source>Nothing to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only reads: it takes an id and no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation type="unfinished">Dialekt</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the public page spells it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the live service takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sitzung</translation>
+    </message>
+    <message>
+        <source>The id in the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Senden</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the answer (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live service would take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::CallsPane</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ChoiceField</name>
+    <message>
+        <source>%1 (not in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::CommandPalette</name>
     <message>
         <source>%1: %2</source>
@@ -2837,6 +3289,566 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::CompareFacts</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Aufruf</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished">Versuche</translation>
+    </message>
+    <message>
+        <source>− Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeBatch</name>
+    <message>
+        <source>Events of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an event: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an event of kind %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch · %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The JSON text has an error; until it is mended the batch stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set for chosen events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space out times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished">Auslöser</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keiner</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished">%1, %2 %3 {1:?}</translation>
+    </message>
+    <message>
+        <source>No event stands before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with one that is filled in, or paste events as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeCall</name>
+    <message numerus="yes">
+        <source>%1 · %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1 · %n Ereignis</numerusform>
+            <numerusform>%1 · %n Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeForm</name>
+    <message>
+        <source>Add field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not read by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a field, or type any name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known to the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished">%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Set to null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 to null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call has no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has an error in line %1. The form shows the last valid state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON text has an error in line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here is not an object and has no fields. Edit it as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands here more than once. The form shows the first; the JSON text has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeSender</name>
+    <message>
+        <source>The text is not JSON: line %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The live service would refuse this call: %n error(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This session belongs to another profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeSession</name>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeTemplates</name>
+    <message>
+        <source>There are no drafts in this session that a template could be made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the template (%n call(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as the template “%1”. Secrets are left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeWorkspace</name>
+    <message>
+        <source>Send the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all drafts in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a session that exists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this tab…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a new token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a call or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown among the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the call as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drafts as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat over rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was closed with its drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session&apos;s id is a UUID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session yet that could be ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session yet; create one, and its token comes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “%1” was discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>The session could not be read back: the service answered %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is no longer at hand here; Traffic has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as %1. The key is a variable in it: TAPEDECK_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no call of the AgentOps API and no events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another profile was chosen meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} has no value in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call is being repeated over the rows of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::DiffView</name>
     <message>
         <source>ignored</source>
@@ -2852,6 +3864,67 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Drop to open the capture in Replay</source>
         <translation>Loslassen öffnet die Aufzeichnung im Replay</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::EditorNotes</name>
+    <message>
+        <source>%1
+%2</source>
+        <comment>what is wrong, what to do</comment>
+        <translation type="unfinished">%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::EditorSearch</name>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only JSON has paths.</source>
+        <translation type="unfinished">Nur JSON hat Pfade.</translation>
+    </message>
+    <message>
+        <source>This is no JSONPath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished">Kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::EditorVariables</name>
+    <message>
+        <source>%1: a new id each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a new id, the same for the same label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No variable is named %1. It would be sent as it is written.</source>
+        <translation type="unfinished">Keine Variable heißt %1. Sie würde so gesendet, wie sie dasteht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>variable: value</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2952,26 +4025,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Seite des Austauschs</translation>
     </message>
     <message>
-        <source>Way to look at it</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Find…</source>
-        <translation>Suchen…</translation>
-    </message>
-    <message>
-        <source>Find in the body</source>
-        <translation>Im Rumpf suchen</translation>
-    </message>
-    <message>
-        <source>Body as a tree</source>
-        <translation>Rumpf als Baum</translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation>Köpfe</translation>
-    </message>
-    <message>
         <source>No answer</source>
         <translation>Keine Antwort</translation>
     </message>
@@ -2984,28 +4037,12 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <source>Pretty</source>
-        <translation>Lesbar</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Raw</source>
-        <translation>Roh</translation>
-    </message>
-    <message>
         <source>Timing</source>
         <translation>Zeiten</translation>
     </message>
     <message>
         <source>cURL</source>
         <translation>cURL</translation>
-    </message>
-    <message>
-        <source>Copy the request as a cURL command; keys and tokens are masked</source>
-        <translation>Die Anfrage als cURL-Befehl kopieren; Schlüssel und Token werden unkenntlich gemacht</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
@@ -3031,20 +4068,12 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         </translation>
     </message>
     <message>
-        <source>Laying out %1…</source>
-        <translation>%1 wird aufbereitet…</translation>
-    </message>
-    <message>
         <source>Choose an exchange to see its request and its answer.</source>
         <translation>Einen Austausch wählen, um Anfrage und Antwort zu sehen.</translation>
     </message>
     <message>
-        <source>No headers are known.</source>
-        <translation>Es sind keine Köpfe bekannt.</translation>
-    </message>
-    <message>
-        <source>Only JSON has a tree.</source>
-        <translation>Nur JSON hat einen Baum.</translation>
+        <source>Copy the request as a cURL command; keys and tokens are variables in it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3182,6 +4211,260 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>%1 M</source>
         <translation>%1 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::FormRow</name>
+    <message>
+        <source>%1 *</source>
+        <comment>label of a field that must be there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>not known to the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::HostEnvField</name>
+    <message>
+        <source>Fill from this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Leeren</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out host name, user and paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only SDK and OS remain then, without the host&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Lesen…</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an object: see the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · OS: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::IdField</name>
+    <message>
+        <source>Pick an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new id each time it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::InlinePrompt</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::JsonEditor</name>
+    <message>
+        <source>JSON of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab indents. Ctrl+Tab, or Escape and then Tab, goes on to the next field. Ctrl+. offers what mends the line, F8 goes to the next finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest what may stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend this line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in the JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished">Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished">Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Fold or unfold everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend in this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::JsonField</name>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are too many for a field: edit them in the JSON text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a value the field is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3370,6 +4653,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
     </message>
+    <message>
+        <source>This is no call of the AgentOps API, so it cannot be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::MessageBar</name>
@@ -3395,6 +4682,116 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::MessageRow</name>
+    <message>
+        <source>What else the message holds, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more member(s) of the message</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be an object without role and content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::MessagesField</name>
+    <message>
+        <source>+ Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the same as a text or as messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages do not fit in one text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The content is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role “%1” would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else the message holds would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::NoteCard</name>
     <message>
         <source>Error</source>
@@ -3407,6 +4804,13 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::NumberField</name>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3426,6 +4830,36 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>%1 is no pace. %2</source>
         <translation>%1 ist kein Takt. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::PickPopup</name>
+    <message>
+        <source>What may be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to pick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ProductionGuard</name>
+    <message>
+        <source>%1 is a production profile. This call writes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a production profile. This run writes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3655,11 +5089,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Diese Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>name of a copy, number</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 was removed. Its key goes when this dialog closes.</source>
         <translation>%1 wurde entfernt. Sein Schlüssel geht, wenn dieser Dialog schließt.</translation>
     </message>
@@ -3746,6 +5175,133 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>No key yet. One that is stored now is kept in memory for this run.</source>
         <translation>Noch kein Schlüssel. Einer, der jetzt gespeichert wird, bleibt für diese Sitzung im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Import and export profiles</source>
+        <translation>Profile importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Production: ask before the first call that writes</source>
+        <translation>Produktion: vor dem ersten schreibenden Aufruf fragen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>For {{name}} in calls. They are kept in a plain file: no secrets.</source>
+        <translation>Für {{name}} in Aufrufen. Sie liegen in einer lesbaren Datei: keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>There are two variables named %1.</source>
+        <translation>Zwei Variablen heißen %1.</translation>
+    </message>
+    <message>
+        <source>The variable %1 was removed.</source>
+        <translation>Die Variable %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>This is no file of profiles: it is far too large.</source>
+        <translation>Das ist keine Profildatei: Sie ist viel zu groß.</translation>
+    </message>
+    <message>
+        <source>Import profiles…</source>
+        <translation>Profile importieren …</translation>
+    </message>
+    <message>
+        <source>Export this profile…</source>
+        <translation>Dieses Profil exportieren …</translation>
+    </message>
+    <message>
+        <source>Export all profiles…</source>
+        <translation>Alle Profile exportieren …</translation>
+    </message>
+    <message>
+        <source>%1-profile.json</source>
+        <translation>%1-Profil.json</translation>
+    </message>
+    <message>
+        <source>tapedeck-profiles.json</source>
+        <translation>Tapedeck-Profile.json</translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>Profile importieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) were imported.</source>
+        <translation>
+            <numerusform>%n Profil wurde importiert.</numerusform>
+            <numerusform>%n Profile wurden importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export profiles</source>
+        <translation>Profile exportieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profile (*.json)</translation>
+    </message>
+    <message>
+        <source>The profiles are in %1, without their keys.</source>
+        <translation>Die Profile sind in %1, ohne ihre Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ProfilesImport</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a copy, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>Profile importieren</translation>
+    </message>
+    <message>
+        <source>Profiles in the file</source>
+        <translation>Profile in der Datei</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Keys are never in such a file: store one for each profile.</source>
+        <translation>Schlüssel stehen nie in einer solchen Datei: Speichern Sie für jedes Profil einen.</translation>
+    </message>
+    <message>
+        <source>Variables that are not taken, since they look like secrets or cannot be named so: %1.</source>
+        <translation>Nicht übernommene Variablen, weil sie wie Geheimnisse aussehen oder nicht so heißen können: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is taken</source>
+        <translation>%1 ist vergeben</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +5880,251 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::RoleBox</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::RowHandle</name>
+    <message>
+        <source>Drag to move (Alt+Up, Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::RowsPane</name>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call with the values of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls may wait for their answer at the same time. 1 keeps the order of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Starten</translation>
+    </message>
+    <message>
+        <source>Repeat over rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat a call over rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is sent once for each row of a CSV or JSON file. {{row.COLUMN}} stands for the row&apos;s value in that column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows (*.csv *.tsv *.json *.jsonl *.ndjson *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert and copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">abgelehnt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s) were sent and accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the run before closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Bericht speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1-report.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation type="unfinished">Der Bericht steht in %1.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2</source>
+        <translation type="unfinished">Der Bericht lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::RowsRun</name>
+    <message numerus="yes">
+        <source>%n more row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::SearchField</name>
     <message>
         <source>Finds</source>
@@ -4567,6 +6368,124 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::SessionPane</name>
+    <message>
+        <source>This session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a new token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation type="unfinished">Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier in Traffic</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, answered %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next of the drafts (Alt+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no token yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next call gets one with the profile&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1; it is renewed by itself when a call needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the shown answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::SessionSearch</name>
     <message numerus="yes">
         <source>%1 · %n events</source>
@@ -4713,6 +6632,13 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::SwatchRow</name>
     <message>
         <source>Green</source>
@@ -4745,6 +6671,47 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Grey</source>
         <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TagChip</name>
+    <message>
+        <source>Tag. Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TagsField</name>
+    <message>
+        <source>Type a tag and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::TimeField</name>
+    <message>
+        <source>Pick a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two seconds after the start</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4831,6 +6798,23 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Menu (Alt+M)</source>
         <translation>Menü (Alt+M)</translation>
     </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Tapedeck asks before the first call that writes</source>
+        <translation>Tapedeck fragt vor dem ersten schreibenden Aufruf</translation>
+    </message>
+    <message>
+        <source>Profile: %1, production</source>
+        <translation>Profil: %1, Produktion</translation>
+    </message>
+    <message>
+        <source>%1 · production</source>
+        <comment>name of a profile</comment>
+        <translation>%1 · Produktion</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::TrafficSearch</name>
@@ -4881,10 +6865,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Go to Replay</source>
         <translation>Zum Replay</translation>
-    </message>
-    <message>
-        <source>Copy as cURL</source>
-        <translation>Als cURL kopieren</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -4961,6 +6941,60 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Show everything</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Edit in Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two exchanges: their answers are shown beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished">Kopieren als</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::VariableCompleter</name>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::VariablesTable</name>
+    <message>
+        <source>Add a variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this variable</source>
+        <translation>Diese Variable entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +7313,38 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::models::JsonSuggestions</name>
+    <message>
+        <source>%1, not read by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and detail</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6049,6 +8115,13 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
+    <name>tapedeck::store::DraftStore</name>
+    <message>
+        <source>The stored drafts were damaged. They are kept as %1; a new file was started.</source>
+        <translation>Die gespeicherten Entwürfe waren beschädigt. Sie liegen als %1; eine neue Datei wurde begonnen.</translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::store::HistoryStore</name>
     <message>
         <source>The history was damaged. It is kept as %1; a new one was started.</source>
@@ -6093,6 +8166,46 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>The Local sandbox cannot be removed.</source>
         <translation>Der lokale Sandkasten lässt sich nicht entfernen.</translation>
     </message>
+    <message>
+        <source>This is no file of profiles: it is no JSON from line %1 on.</source>
+        <translation>Das ist keine Profildatei: Ab Zeile %1 ist sie kein JSON.</translation>
+    </message>
+    <message>
+        <source>This is no file of profiles: &quot;%1&quot; is missing.</source>
+        <translation>Das ist keine Profildatei: „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version of Tapedeck.</source>
+        <translation>Diese Datei stammt von einer neueren Version von Tapedeck.</translation>
+    </message>
+    <message>
+        <source>There are no profiles in this file.</source>
+        <translation>In dieser Datei sind keine Profile.</translation>
+    </message>
+    <message>
+        <source>Profile %1 of this file has no name.</source>
+        <translation>Profil %1 dieser Datei hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 in this file has no address that starts with https:// or http:// and names a host.</source>
+        <translation>%1 in dieser Datei hat keine Adresse, die mit https:// oder http:// beginnt und einen Rechner nennt.</translation>
+    </message>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>Eine Variable braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a variable&apos;s name: letters, digits, &quot;_&quot;, &quot;.&quot; and &quot;-&quot; can.</source>
+        <translation>„%1“ kann keine Variable heißen: erlaubt sind Buchstaben, Ziffern, „_“, „.“ und „-“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a variable&apos;s name: calls have it of their own.</source>
+        <translation>„%1“ kann keine Variable heißen: Aufrufe haben sie selbst.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; looks like a secret, and variables are kept in a plain file. Secrets belong in the keychain: see Key.</source>
+        <translation>Der Wert von „%1“ sieht wie ein Geheimnis aus, und Variablen liegen in einer lesbaren Datei. Geheimnisse gehören in den Schlüsselbund: siehe Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::store::SessionStore</name>
@@ -6103,6 +8216,74 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>The stored sessions were damaged. They are kept as %1; a new file was started.</source>
         <translation>Die gespeicherten Sitzungen waren beschädigt. Sie sind als %1 aufbewahrt; eine neue Datei wurde begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::store::TemplateFolder</name>
+    <message>
+        <source>This is no JSON from line %1 on.</source>
+        <translation>Ab Zeile %1 ist das kein JSON.</translation>
+    </message>
+    <message>
+        <source>Call %1 does not name its endpoint.</source>
+        <translation>Aufruf %1 nennt seinen Endpunkt nicht.</translation>
+    </message>
+    <message>
+        <source>Call %1 has a dialect that is not known: %2.</source>
+        <translation>Aufruf %1 hat einen unbekannten Dialekt: %2.</translation>
+    </message>
+    <message>
+        <source>This is no template of Tapedeck: &quot;%1&quot; is missing.</source>
+        <translation>Das ist keine Vorlage von Tapedeck: „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This template was made by a newer version of Tapedeck.</source>
+        <translation>Diese Vorlage stammt von einer neueren Version von Tapedeck.</translation>
+    </message>
+    <message>
+        <source>This template has no calls.</source>
+        <translation>Diese Vorlage hat keine Aufrufe.</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>Diese Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 16 MiB: no template is.</source>
+        <translation>Diese Datei ist größer als 16 MiB: Das ist keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a copy, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The folder of templates cannot be made.</source>
+        <translation>Der Ordner für Vorlagen kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a template named %1 already.</source>
+        <translation>Es gibt schon eine Vorlage namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 kann nicht entfernt werden.</translation>
     </message>
 </context>
 </TS>

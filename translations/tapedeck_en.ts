@@ -216,6 +216,23 @@
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::AnswerCompare</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation type="unfinished">
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::AnswerPane</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -232,6 +249,90 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BatchSetBar</name>
+    <message numerus="yes">
+        <source>Set for %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::BatchTimesBar</name>
+    <message numerus="yes">
+        <source>%n event(s) in a row, between them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::CallPane</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeBatch</name>
+    <message numerus="yes">
+        <source>Batch · %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeCall</name>
+    <message numerus="yes">
+        <source>%1 · %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1 · %n event</numerusform>
+            <numerusform>%1 · %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeSender</name>
+    <message numerus="yes">
+        <source>The live service would refuse this call: %n error(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ComposeTemplates</name>
+    <message numerus="yes">
+        <source>Name of the template (%n call(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +357,16 @@
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::HostEnvField</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::LatencyChart</name>
     <message numerus="yes">
         <source>%n answer(s): %1</source>
@@ -272,6 +383,50 @@
         <translation>
             <numerusform>Opened %n file.</numerusform>
             <numerusform>Opened the first of %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::MessageRow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more member(s) of the message</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::MessagesField</name>
+    <message numerus="yes">
+        <source>Show all %n messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages do not fit in one text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::ProfilesDialog</name>
+    <message numerus="yes">
+        <source>%n profile(s) were imported.</source>
+        <translation>
+            <numerusform>%n profile was imported.</numerusform>
+            <numerusform>%n profiles were imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +472,61 @@
     </message>
 </context>
 <context>
+    <name>tapedeck::gui::RowsPane</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s) were sent and accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::RowsRun</name>
+    <message numerus="yes">
+        <source>%n more row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapedeck::gui::ServerSettingsPane</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -337,6 +547,16 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::SessionPane</name>
+    <message numerus="yes">
+        <source>%n earlier in Traffic</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

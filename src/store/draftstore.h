@@ -54,7 +54,8 @@ public:
     ~DraftStore() override; ///< writes what is queued, then closes
 
     /// What was saved or asked before is written and answered now. path empty: a throw-away file. A damaged
-    /// file is set aside, a new one made, and failed() tells.
+    /// file is set aside, a new one made, and failed() tells. Is the damage met later, cleared() comes as
+    /// well: whoever shows drafts then saves them again.
     Status open(const QString& path);
 
     void saveTab(const DraftTab& tab);
