@@ -168,6 +168,17 @@ Json updateBody(const SessionSoFar& known, Dialect dialect)
     return inDialect(EndpointId::UpdateSession, Json::object({{"session", std::move(session)}}), dialect);
 }
 
+Json endBody(const SessionSoFar& known, std::string_view state, std::string_view reason, Dialect dialect)
+{
+    Json body = updateBody(known, Dialect::Sdk);
+    Json& session = *body.find("session");
+    session.set("end_timestamp", Json("{{now}}"));
+    session.set("end_state", Json(state));
+    if (!reason.empty())
+        session.set("end_state_reason", Json(reason));
+    return inDialect(EndpointId::UpdateSession, std::move(body), dialect);
+}
+
 Json updateEventsBody(const SessionSoFar& known, const QStringList& eventIds, Dialect dialect)
 {
     Json events;

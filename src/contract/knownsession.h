@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tapedeck::contract {
@@ -49,6 +50,8 @@ struct SessionSoFar
 /// A body for update_session that changes nothing: the service replaces and does not merge, so everything
 /// known is in it (contract 2.3).
 Json updateBody(const SessionSoFar& known, Dialect dialect);
+/// The same with an end now, its state and, if there is one, its reason.
+Json endBody(const SessionSoFar& known, std::string_view state, std::string_view reason, Dialect dialect);
 /// The same for update_events; errors have no id to be updated by and are left out (contract 2.7). No ids:
 /// all.
 Json updateEventsBody(const SessionSoFar& known, const QStringList& eventIds, Dialect dialect);

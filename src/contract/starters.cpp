@@ -140,12 +140,8 @@ public:
 
     void end(const QString& why)
     {
-        Json body = updateBody(m_session, Dialect::Sdk);
-        if (Json* session = body.find("session")) {
-            session->set("end_timestamp", Json("{{now}}"));
-            session->set("end_state", Json("Success"));
-        }
-        add(EndpointId::UpdateSession, body, Text::tr("End the session"), why);
+        add(EndpointId::UpdateSession, endBody(m_session, "Success", {}, Dialect::Sdk),
+            Text::tr("End the session"), why);
     }
 
     void readBack(const QString& why)

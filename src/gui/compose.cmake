@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Compose: sessions at hand, their calls, and the panes around them.
-list(APPEND compose composecall composecontroller composedrafts composesender composesession sessionlog)
+list(APPEND compose
+    callpane callspane composeactions composecall composecode composecontroller composedrafts composepaste composesender
+    composesession composetemplates composeworkspace inlineprompt sessionlog sessionpane)
 list(APPEND compose_headers
-    composecall.h composecontroller.h composedrafts.h composesender.h composesession.h sessionlog.h)
+    callpane.h callspane.h composecall.h composecode.h composecontroller.h composedrafts.h composesender.h
+    composesession.h composetemplates.h composeworkspace.h inlineprompt.h sessionlog.h sessionpane.h)

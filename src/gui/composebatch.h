@@ -13,7 +13,7 @@
 #include <functional>
 
 class QMenu;
-class QStackedWidget;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tapedeck::models {
@@ -99,9 +99,8 @@ private:
     ElidedLabel* m_title = nullptr;
     std::array<LinkButton*, 4> m_adders{};
     HintLabel* m_fault;
-    QStackedWidget* m_stack;
     BatchTable* m_table;
-    QWidget* m_empty = nullptr;
+    QScrollArea* m_empty;
     BatchSetBar* m_setBar;
     BatchTimesBar* m_timesBar;
     QMenu* m_menu;

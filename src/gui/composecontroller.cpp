@@ -74,8 +74,13 @@ void ComposeController::takeDrafts(const std::vector<store::DraftTab>& tabs,
     }
     if (!m_current)
         showProfile();
-    begun.clear();
     Q_EMIT sessionsChanged();
+    for (auto& session : begun) {
+        if (session) { // views may still look at it
+            session->setParent(this);
+            session.release()->deleteLater();
+        }
+    }
 }
 
 /// Something to send is always at hand.

@@ -30,6 +30,8 @@ public:
     ComposeController(const Services& services, Shell& shell, QObject* parent = nullptr);
     ~ComposeController() override;
 
+    [[nodiscard]] const contract::Api& api() const { return m_services.api; }
+    [[nodiscard]] const std::vector<std::unique_ptr<ComposeSession>>& all() const { return m_sessions; }
     /// Of the chosen profile, in their order; never empty once the drafts are read.
     [[nodiscard]] std::vector<ComposeSession*> sessions() const;
     /// The one that is shown; never null.

@@ -118,6 +118,7 @@ private:
     PickPopup* m_popup;
     QPointer<QWidget> m_watched; ///< the focus widget of a row, whose keys are looked at
     QPointer<FormRow> m_active;
+    std::string m_focusLater; ///< a field that is not read from the text yet
     bool m_changing = false;
 };
 

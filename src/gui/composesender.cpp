@@ -32,10 +32,16 @@ ComposeSender::ComposeSender(const Services& services, Shell& shell, QObject* pa
 
 ComposeSender::~ComposeSender()
 {
+    m_shell.production().withdraw(m_question);
     if (m_job) {
         m_job->disconnect(this);
         m_job->cancel();
     }
+}
+
+ComposeCall* ComposeSender::call() const
+{
+    return isSending() ? m_call.data() : nullptr;
 }
 
 void ComposeSender::send(ComposeCall& call)
@@ -92,10 +98,10 @@ void ComposeSender::askAndSend(ComposeCall& call)
         Q_EMIT failed(&call, {ErrorKind::InvalidInput, tr("This session belongs to another profile."), {}});
         return;
     }
-    if (call.endpoint().method == "GET" || m_shell.production().allowed(profile))
+    if (!ProductionGuard::writes(call.endpoint()) || m_shell.production().allowed(profile))
         return sendNow(call);
     Q_EMIT sendingChanged(false);
-    m_shell.production().ask(profile, m_shell, [this, wanted = QPointer<ComposeCall>(&call)] {
+    m_question = m_shell.production().ask(profile, m_shell, [this, wanted = QPointer<ComposeCall>(&call)] {
         if (wanted && !isSending()) {
             m_call = wanted;
             sendNow(*wanted);

@@ -30,7 +30,7 @@ public:
     void setProfile(const QString& profileId) { m_profileId = profileId; }
     [[nodiscard]] bool isSending() const { return m_job || m_waiting; }
     /// The one on its way; null if there is none.
-    [[nodiscard]] ComposeCall* call() const { return isSending() ? m_call.data() : nullptr; }
+    [[nodiscard]] ComposeCall* call() const;
 
     /// Checks it, asks if need be, sends. Ends in one of held(), answered() or failed().
     void send(ComposeCall& call);
@@ -64,6 +64,7 @@ private:
     QPointer<ComposeCall> m_call;
     QPointer<net::ApiJob> m_job;
     bool m_waiting = false;                     ///< for the check to end, or for the body to be made
+    quint64 m_question = 0;                     ///< asked of the production guard
     quint64 m_turn = 0;                         ///< what a worker makes for an earlier one is dropped
     std::shared_ptr<const Exchange> m_recorded; ///< the last attempt, redacted
     QMetaObject::Connection m_checked;

@@ -42,6 +42,7 @@ ComposeSession::ComposeSession(const Services& services, Shell& shell, QString i
         Q_EMIT titleChanged();
     });
     connect(&m_log, &SessionLog::changed, this, &ComposeSession::updateContext);
+    connect(&m_sender, &ComposeSender::answered, this, &ComposeSession::takeAnswer);
     connect(&services.profiles, &store::ProfileBook::updated, this, &ComposeSession::updateContext);
     updateContext();
 }
@@ -77,6 +78,10 @@ void ComposeSession::updateContext()
             scope.set(name, Json(value));
     }
     contract::setVariables(scope, m_log.known());
+    if (m_row.isObject()) {
+        for (const auto& [name, value] : m_row.members())
+            scope.set(QStringLiteral("row.") + QString::fromStdString(name), value);
+    }
     m_context.set(std::move(scope), models::choicesOf(m_services.api, m_log.known()));
     const contract::CheckContext known = contract::contextOf(m_log.known());
     for (const auto& call : m_calls)
@@ -127,6 +132,12 @@ ComposeCall& ComposeSession::open(const contract::NextCall& next)
     if (!next.pathId.isEmpty())
         head.pathId = next.pathId;
     return open(head, textOf(next.body), true);
+}
+
+ComposeCall& ComposeSession::openEnd(const QString& state, const QString& reason)
+{
+    const Json body = contract::endBody(m_log.known(), state.toStdString(), reason.toStdString(), dialect());
+    return open(headOf(EndpointId::UpdateSession), textOf(body), true);
 }
 
 ComposeCall* ComposeSession::open(const Exchange& exchange)
@@ -192,25 +203,59 @@ void ComposeSession::remove(ComposeCall& call)
         std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& each) { return each.get() == &call; });
     if (place == m_calls.end())
         return;
-    const auto kept = std::move(*place); // until everybody has heard of it
+    ComposeCall* leaving = place->release();
     m_calls.erase(place);
-    if (m_current == kept.get()) {
+    leaving->setParent(this);
+    leaving->disconnect(this);
+    if (m_current == leaving) {
         m_current = nullptr;
         Q_EMIT currentChanged();
     }
-    Q_EMIT callRemoved(kept->id());
+    Q_EMIT callRemoved(leaving->id());
     Q_EMIT callsChanged();
+    leaving->deleteLater(); // after the views that look at it
 }
 
-ComposeCall* ComposeSession::draftAfter(const ComposeCall& call) const
+ComposeCall* ComposeSession::nextDraft() const
 {
-    auto place =
-        std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& each) { return each.get() == &call; });
-    while (place != m_calls.end() && ++place != m_calls.end()) {
-        if ((*place)->isDraft())
-            return place->get();
+    const auto isNext = [this](const auto& each) { return each.get() != m_current && each->isDraft(); };
+    const auto current = std::find_if(m_calls.begin(), m_calls.end(),
+                                      [this](const auto& each) { return each.get() == m_current; });
+    auto found = std::find_if(current, m_calls.end(), isNext);
+    if (found == m_calls.end())
+        found = std::find_if(m_calls.begin(), current, isNext);
+    return found == m_calls.end() || found == current ? nullptr : found->get();
+}
+
+void ComposeSession::setRow(const Json& values)
+{
+    m_row = values;
+    updateContext();
+}
+
+VariableScope ComposeSession::scopeWithRow(const Json& values) const
+{
+    VariableScope scope = m_context.scope();
+    if (values.isObject()) {
+        for (const auto& [name, value] : values.members())
+            scope.set(QStringLiteral("row.") + QString::fromStdString(name), value);
     }
-    return nullptr;
+    return scope;
+}
+
+models::CallRequest ComposeSession::requestOf(ComposeCall& call, const Json& row) const
+{
+    return models::callRequest(m_services.api, models::sourceOf(call.document()), scopeWithRow(row),
+                               m_context.sources());
+}
+
+void ComposeSession::takeAnswer(ComposeCall* call, const std::shared_ptr<const Exchange>& exchange,
+                                quint64 revision)
+{
+    if (call)
+        call->setAnswer(exchange, revision);
+    m_log.take(exchange);
+    Q_EMIT answered(call, exchange);
 }
 
 } // namespace tapedeck::gui

@@ -44,10 +44,14 @@ public:
     [[nodiscard]] ComposeCall* current() const { return m_current; } ///< null until something was opened
     [[nodiscard]] ComposeCall* call(const QString& draftId) const;
     void setCurrent(ComposeCall& call);
+    /// Of a new call: in the profile's dialect, about this session.
+    [[nodiscard]] models::CallHead headOf(contract::EndpointId endpoint) const;
     /// A new call, filled with what is known of the session. A call that nobody has touched makes room for
     /// it, one that was sent is kept in the log alone.
     ComposeCall& openEndpoint(contract::EndpointId endpoint);
     ComposeCall& open(const contract::NextCall& next);
+    /// update_session with all that is known, and an end now.
+    ComposeCall& openEnd(const QString& state, const QString& reason);
     /// What was sent, to be changed and sent again; nullptr if it is no call of the API.
     ComposeCall* open(const Exchange& exchange);
     ComposeCall& open(const models::CallHead& head, std::string text, bool pristine);
@@ -55,8 +59,15 @@ public:
     ComposeCall& add(const models::CallHead& head, std::string text, bool pristine, QString id = {});
     void remove(ComposeCall& call);
 
-    /// The next of the calls that wait as drafts behind this one.
-    [[nodiscard]] ComposeCall* draftAfter(const ComposeCall& call) const;
+    /// The next of the calls that wait as drafts behind the current one, else the first of them.
+    [[nodiscard]] ComposeCall* nextDraft() const;
+
+    /// The values of {{row.NAME}} while a call is repeated over rows; an object, or null: there are none.
+    void setRow(const Json& values);
+    /// The variables with this row's values.
+    [[nodiscard]] VariableScope scopeWithRow(const Json& values) const;
+    /// What a call would send now, without sending it: for reading it, or as code.
+    [[nodiscard]] models::CallRequest requestOf(ComposeCall& call, const Json& row = {}) const;
 
 Q_SIGNALS:
     void titleChanged();
@@ -64,11 +75,14 @@ Q_SIGNALS:
     void callsChanged(); ///< others, or which of them are drafts, or what they are called
     void callEdited(tapedeck::gui::ComposeCall* call);
     void callRemoved(const QString& draftId);
+    /// The answer of a call is in the log, and with the call. The call may be gone by now: null.
+    void answered(tapedeck::gui::ComposeCall* call,
+                  const std::shared_ptr<const tapedeck::Exchange>& exchange);
 
 private:
+    void takeAnswer(ComposeCall* call, const std::shared_ptr<const Exchange>& exchange, quint64 revision);
     void updateContext();
     [[nodiscard]] Dialect dialect() const;
-    [[nodiscard]] models::CallHead headOf(contract::EndpointId endpoint) const;
     [[nodiscard]] Json bodyOf(contract::EndpointId endpoint) const;
 
     Services m_services;
@@ -80,6 +94,7 @@ private:
     ComposeSender m_sender;
     std::vector<std::unique_ptr<ComposeCall>> m_calls;
     ComposeCall* m_current = nullptr;
+    Json m_row;
 };
 
 } // namespace tapedeck::gui

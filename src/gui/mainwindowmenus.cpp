@@ -243,6 +243,10 @@ QList<QAction*> MainWindow::allActions() const
             if (action)
                 result << action;
         }
+        for (QAction* action : workspace->isVisible() ? workspace->paneActions() : QList<QAction*>()) {
+            if (action)
+                result << action;
+        }
     }
     return result;
 }

@@ -36,6 +36,8 @@ public:
     /// Its actions, for its menu and the command palette, with their shortcuts. Owned by the workspace. A
     /// null entry stands for a separator.
     [[nodiscard]] virtual QList<QAction*> workspaceActions() const { return {}; }
+    /// Further ones, of what it shows just now: for the command palette. Their keys are the panes' own.
+    [[nodiscard]] virtual QList<QAction*> paneActions() const { return {}; }
     /// It was brought to the front: put the focus where work goes on.
     virtual void activate() {}
     /// Takes a file that was opened or dropped; false: not mine.

@@ -3,6 +3,7 @@
 
 #include "gui/workspaces.h"
 
+#include "gui/composeworkspace.h"
 #include "gui/replayworkspace.h"
 #include "gui/serverworkspace.h"
 #include "gui/sessionsworkspace.h"
@@ -12,8 +13,9 @@ namespace tapedeck::gui {
 
 std::vector<Workspace*> makeWorkspaces(const WorkspaceContext& context, QWidget* parent)
 {
-    return {new SessionsWorkspace(context, parent), new ReplayWorkspace(context, parent),
-            new TrafficWorkspace(context, parent), new ServerWorkspace(context, parent)};
+    return {new SessionsWorkspace(context, parent), new ComposeWorkspace(context, parent),
+            new ReplayWorkspace(context, parent), new TrafficWorkspace(context, parent),
+            new ServerWorkspace(context, parent)};
 }
 
 } // namespace tapedeck::gui

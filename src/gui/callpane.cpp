@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 Tapedeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/callpane.h"
+
+#include "gui/composebatch.h"
+#include "gui/composecall.h"
+#include "gui/composeform.h"
+#include "gui/elidedlabel.h"
+#include "gui/emptystate.h"
+#include "gui/fields/fieldeditor.h"
+#include "gui/fonts.h"
+#include "gui/icons.h"
+#include "gui/jsoneditor.h"
+#include "gui/linkbutton.h"
+#include "gui/notecard.h"
+#include "gui/paneheader.h"
+#include "gui/segmentedcontrol.h"
+#include "gui/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tapedeck::gui {
+
+namespace {
+
+constexpr int margin = 12;
+constexpr int leastForm = 240;
+constexpr int leastText = 260;
+
+} // namespace
+
+CallPane::CallPane(ComposeCall& call, QWidget* parent)
+    : QWidget(parent)
+    , m_call(call)
+{
+    setObjectName(QStringLiteral("callPane"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    makeHeader(column);
+    m_notes = new QVBoxLayout;
+    column->addLayout(m_notes);
+    makeBeside(column);
+    if (call.endpoint().hasBody) {
+        makeBody(column);
+        connectPanes();
+    } else {
+        auto* none =
+            new EmptyState(QStringLiteral("download"), tr("Nothing to fill in"),
+                           tr("%1 only reads: it takes an id and no body.").arg(call.endpoint().name), this);
+        column->addWidget(none, 1);
+    }
+    makeFooter(column);
+    connect(&call, &ComposeCall::changed, this, &CallPane::dropHold);
+    connect(&call.document(), &models::ComposeDocument::headChanged, this, &CallPane::showHead);
+    connect(&call.preflight(), &models::Preflight::changed, this, &CallPane::showFindings);
+    connect(&call.preflight(), &models::Preflight::busyChanged, this, &CallPane::showFindings);
+    showHead();
+    showFindings();
+}
+
+CallPane::~CallPane() = default;
+
+void CallPane::makeHeader(QVBoxLayout* column)
+{
+    auto* header = new PaneHeader(this);
+    auto* what = new QWidget(header);
+    m_method = new QLabel(what);
+    QFont bold = monoFont();
+    bold.setBold(true);
+    m_method->setFont(bold);
+    m_path = new ElidedLabel(what);
+    m_path->setFont(monoFont());
+    auto* row = new QHBoxLayout(what);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_method);
+    row->addWidget(m_path, 1);
+    header->addFiller(what);
+
+    m_dialect = new SegmentedControl(header);
+    m_dialect->setObjectName(QStringLiteral("callDialect"));
+    m_dialect->setAccessibleName(tr("Dialect"));
+    m_dialect->addSegment(tr("Documented"), QVariant::fromValue(static_cast<int>(Dialect::Documented)),
+                          tr("As the public page spells it"));
+    m_dialect->addSegment(tr("SDK"), QVariant::fromValue(static_cast<int>(Dialect::Sdk)),
+                          tr("As the live service takes it"));
+    connect(m_dialect, &SegmentedControl::chosen, this, [this] {
+        models::CallHead head = m_call.document().head();
+        head.dialect = static_cast<Dialect>(m_dialect->currentData().toInt());
+        m_call.document().setHead(head);
+    });
+    header->addWidget(m_dialect);
+
+    m_send = new QPushButton(header);
+    m_send->setObjectName(QStringLiteral("sendCall"));
+    setVariant(m_send, Variant::Accent);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (m_sending)
+            Q_EMIT stopWanted();
+        else
+            Q_EMIT sendWanted();
+    });
+    header->addWidget(m_send);
+    m_more = new QPushButton(icon(QStringLiteral("more")), {}, header);
+    m_more->setObjectName(QStringLiteral("callMore"));
+    m_more->setAccessibleName(tr("More for this call"));
+    m_more->setToolTip(m_more->accessibleName());
+    setVariant(m_more, Variant::Quiet);
+    header->addWidget(m_more);
+    column->addWidget(header);
+    setSending(false);
+}
+
+void CallPane::setMenuActions(const QList<QAction*>& actions)
+{
+    auto* menu = new QMenu(m_more);
+    for (QAction* action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    m_more->setMenu(menu);
+}
+
+// What belongs to the call and is not in its body: the id in its path, headers that were pasted with it.
+void CallPane::makeBeside(QVBoxLayout* column)
+{
+    if (m_call.endpoint().path.contains(QLatin1String("{id}"))) {
+        contract::FormField field;
+        field.name = "id";
+        field.title = tr("Session");
+        field.description = tr("The id in the path");
+        field.shape = contract::Shape::Uuid;
+        field.required = true;
+        field.nullable = false;
+        auto* holder = new QWidget(this);
+        auto* row = new QHBoxLayout(holder);
+        row->setContentsMargins(margin, margin, margin, margin);
+        row->setSpacing(margin);
+        auto* label = new QLabel(field.title, holder);
+        setMuted(label);
+        m_pathId = makeFieldEditor(field, m_call.context(), holder);
+        m_pathId->setObjectName(QStringLiteral("pathId"));
+        label->setBuddy(m_pathId);
+        row->addWidget(label);
+        row->addWidget(m_pathId, 1);
+        column->addWidget(holder);
+        connect(m_pathId, &FieldEditor::edited, this, [this](const Json& value) {
+            models::CallHead head = m_call.document().head();
+            head.pathId = value.isString() ? value.toQString() : QString::fromStdString(value.dump());
+            m_call.document().setHead(head);
+        });
+        connect(m_pathId, &FieldEditor::cleared, this, [this] {
+            models::CallHead head = m_call.document().head();
+            head.pathId.clear();
+            m_call.document().setHead(head);
+        });
+    }
+    m_headers = new QWidget(this);
+    auto* row = new QHBoxLayout(m_headers);
+    row->setContentsMargins(margin, 4, margin, 4);
+    m_headersText = new ElidedLabel(m_headers);
+    m_headersText->setFont(resized(monoFont(), 12));
+    auto* drop = new LinkButton(tr("Leave them out"), m_headers);
+    connect(drop, &QPushButton::clicked, this, [this] {
+        models::CallHead head = m_call.document().head();
+        head.extraHeaders = {};
+        m_call.document().setHead(head);
+    });
+    row->addWidget(m_headersText, 1);
+    row->addWidget(drop);
+    column->addWidget(m_headers);
+}
+
+void CallPane::makeBody(QVBoxLayout* column)
+{
+    models::ComposeDocument& document = m_call.document();
+    m_across = new QSplitter(Qt::Horizontal, this);
+    m_across->setChildrenCollapsible(false);
+    m_left = new QSplitter(Qt::Vertical, m_across);
+    m_left->setChildrenCollapsible(false);
+    m_left->setMinimumWidth(leastForm);
+    if (m_call.hasBatch()) {
+        m_batch = new ComposeBatch(m_call.batch(), document, m_call.context(), m_left);
+        m_left->addWidget(m_batch);
+    }
+    m_form = new ComposeForm(document, m_call.preflight(), m_call.context(), m_left);
+    m_left->addWidget(m_form);
+    m_left->setStretchFactor(m_left->count() - 1, 1);
+    m_left->setSizes({200, 400});
+    m_editor = new JsonEditor(document, m_call.preflight(), m_call.context(), m_across);
+    m_editor->setMinimumWidth(leastText);
+    m_across->addWidget(m_left);
+    m_across->addWidget(m_editor);
+    m_across->setStretchFactor(1, 1);
+    column->addWidget(m_across, 1);
+}
+
+void CallPane::makeFooter(QVBoxLayout* column)
+{
+    column->addWidget(hairline(Qt::Horizontal, this));
+    auto* footer = new QWidget(this);
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(margin - 4, 4, margin, 4);
+    m_verdict = new QPushButton(footer);
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+    setVariant(m_verdict, Variant::Quiet);
+    connect(m_verdict, &QPushButton::clicked, this, &CallPane::nextFinding);
+    row->addWidget(m_verdict);
+    row->addStretch(1);
+    if (m_editor) {
+        m_view = new SegmentedControl(footer);
+        m_view->setObjectName(QStringLiteral("callView"));
+        m_view->setAccessibleName(tr("What is shown of the call"));
+        m_view->addSegment(tr("Form"), static_cast<int>(View::Form));
+        m_view->addSegment(tr("Both"), static_cast<int>(View::Both));
+        m_view->addSegment(tr("JSON"), static_cast<int>(View::Text));
+        m_view->setCurrentData(static_cast<int>(View::Both));
+        connect(m_view, &SegmentedControl::chosen, this, [this] {
+            const auto view = static_cast<View>(m_view->currentData().toInt());
+            setView(view);
+            Q_EMIT viewChanged(view);
+        });
+        row->addWidget(m_view);
+    }
+    column->addWidget(footer);
+}
+
+void CallPane::setView(View view)
+{
+    if (!m_editor)
+        return;
+    m_view->setCurrentData(static_cast<int>(view));
+    m_left->setVisible(view != View::Text);
+    m_editor->setVisible(view != View::Form);
+}
+
+void CallPane::connectPanes()
+{
+    if (m_batch) {
+        connect(m_batch, &ComposeBatch::currentRowChanged, this, &CallPane::followForm);
+        connect(m_batch, &ComposeBatch::pasteWanted, this, &CallPane::pasteWanted);
+    }
+    connect(&m_call.document(), &models::ComposeDocument::valueChanged, this, &CallPane::followForm);
+    connect(m_form, &ComposeForm::fieldFocused, this,
+            [this](const QString& pointer) { m_editor->revealPointer(pointer.toStdString()); });
+    connect(m_form, &ComposeForm::faultLinkActivated, this, [this] {
+        setView(View::Both);
+        m_editor->revealPointer({});
+        m_editor->setFocus();
+    });
+    connect(m_editor, &JsonEditor::caretMoved, this, [this](const QString& pointer) {
+        const int row = m_batch ? m_call.batch().rowOf(pointer.toStdString()) : -1;
+        if (row >= 0)
+            m_batch->setCurrentRow(row);
+    });
+    if (m_batch && m_call.batch().rowCount() > 0)
+        m_batch->setCurrentRow(0);
+    followForm();
+}
+
+// Of a batch, the event that is chosen; of any other call, its one object.
+void CallPane::followForm()
+{
+    if (!m_batch) {
+        m_form->setPointer(m_call.formRoot());
+        return;
+    }
+    const int row = m_batch->currentRow();
+    m_form->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const std::string pointer = m_call.batch().pointerOf(row);
+    if (m_form->pointer() == pointer)
+        return;
+    m_form->setPointer(pointer);
+    if (!m_editor->isAncestorOf(focusWidget()))
+        m_editor->revealPointer(pointer);
+}
+
+void CallPane::showHead()
+{
+    const models::CallHead& head = m_call.document().head();
+    const contract::Endpoint& endpoint = m_call.endpoint();
+    m_method->setText(QString::fromLatin1(endpoint.method));
+    m_path->setText(endpoint.path);
+    m_path->setToolTip(endpoint.summary);
+    m_dialect->setCurrentData(static_cast<int>(head.dialect));
+    m_dialect->setVisible(endpoint.hasBody);
+    if (m_pathId) {
+        const Json id(head.pathId.toStdString());
+        m_pathId->setValue(&id);
+    }
+    showHeaders();
+}
+
+void CallPane::showHeaders()
+{
+    const Headers& headers = m_call.document().head().extraHeaders;
+    QStringList lines;
+    for (const auto& [name, value] : headers)
+        lines << QStringLiteral("%1: %2").arg(QString::fromUtf8(name), QString::fromUtf8(value));
+    m_headersText->setText(lines.join(QStringLiteral("  ·  ")));
+    m_headers->setVisible(!lines.isEmpty());
+}
+
+void CallPane::setSending(bool sending)
+{
+    m_sending = sending;
+    m_send->setText(sending ? tr("Stop") : tr("Send"));
+    m_send->setIcon(icon(sending ? QStringLiteral("stop") : QStringLiteral("send"), Tint::OnAccent));
+    m_send->setToolTip(sending ? tr("Stop waiting for the answer (Esc)") : tr("Send (Ctrl+Enter)"));
+}
+
+void CallPane::showHold(const QString& reason)
+{
+    dropHold();
+    m_hold = new NoteCard(reason, Severity::Error, this);
+    m_hold->setObjectName(QStringLiteral("hold"));
+    m_hold->setAction(tr("Send it anyway"));
+    m_hold->button()->setObjectName(QStringLiteral("sendAnyway"));
+    m_notes->addWidget(m_hold);
+    connect(m_hold, &NoteCard::actionWanted, this, [this] {
+        m_call.confirm();
+        dropHold();
+        Q_EMIT sendWanted();
+    });
+    m_hold->show();
+    m_hold->button()->setFocus();
+}
+
+void CallPane::dropHold()
+{
+    if (!m_hold)
+        return;
+    m_hold->hide();
+    m_hold->deleteLater();
+    m_hold = nullptr;
+}
+
+void CallPane::showFindings()
+{
+    const auto& findings = m_call.preflight().findings();
+    const auto count = [&findings](Severity severity) {
+        return static_cast<int>(
+            std::count_if(findings.begin(), findings.end(),
+                          [severity](const Finding& each) { return each.severity == severity; }));
+    };
+    const int errors = count(Severity::Error);
+    const int warnings = count(Severity::Warning);
+    const int notes = count(Severity::Info);
+    QStringList words;
+    if (errors > 0)
+        words << tr("%n error(s)", nullptr, errors);
+    if (warnings > 0)
+        words << tr("%n warning(s)", nullptr, warnings);
+    if (notes > 0)
+        words << tr("%n note(s)", nullptr, notes);
+    if (words.isEmpty())
+        words << (m_call.preflight().busy() ? tr("Checking…") : tr("The live service would take it"));
+    m_verdict->setText(words.join(QStringLiteral(" · ")));
+    m_verdict->setAccessibleName(tr("Pre-flight: %1").arg(m_verdict->text()));
+    m_verdict->setToolTip(findings.empty() ? QString() : tr("Go to the next one"));
+    m_verdict->setIcon(errors > 0     ? icon(QStringLiteral("error"), Tint::Error)
+                       : warnings > 0 ? icon(QStringLiteral("warning"), Tint::Warning)
+                       : notes > 0    ? icon(QStringLiteral("info"), Tint::Info)
+                                      : icon(QStringLiteral("check"), Tint::Ok));
+    m_nextFinding = 0;
+}
+
+void CallPane::nextFinding()
+{
+    const auto& findings = m_call.preflight().findings();
+    if (findings.empty())
+        return;
+    const Finding& finding = findings[m_nextFinding++ % findings.size()];
+    reveal(QString::fromStdString(finding.pointer));
+}
+
+void CallPane::reveal(const QString& pointer)
+{
+    if (!m_editor)
+        return;
+    const std::string place = pointer.toStdString();
+    const int row = m_batch ? m_call.batch().rowOf(place) : -1;
+    if (row >= 0)
+        m_batch->setCurrentRow(row);
+    m_editor->revealPointer(place);
+    if (!m_left->isHidden())
+        m_form->focusField(place);
+}
+
+void CallPane::focusWork()
+{
+    if (m_batch && m_call.batch().rowCount() > 0)
+        m_batch->setFocus();
+    else if (m_form)
+        m_form->focusField({});
+    else
+        m_send->setFocus();
+}
+
+QList<QAction*> CallPane::paneActions() const
+{
+    QList<QAction*> actions;
+    if (m_batch)
+        actions += m_batch->batchActions();
+    if (m_editor)
+        actions += m_editor->editorActions();
+    return actions;
+}
+
+} // namespace tapedeck::gui
