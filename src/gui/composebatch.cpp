@@ -20,7 +20,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QStackedWidget>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -42,8 +42,8 @@ ComposeBatch::ComposeBatch(BatchModel& model, models::ComposeDocument& document,
     , m_document(document)
     , m_context(context)
     , m_fault(new HintLabel(this))
-    , m_stack(new QStackedWidget(this))
     , m_table(new BatchTable(model, this))
+    , m_empty(new QScrollArea(this))
     , m_setBar(new BatchSetBar(this))
     , m_timesBar(new BatchTimesBar(this))
     , m_menu(new QMenu(this))
@@ -58,10 +58,10 @@ ComposeBatch::ComposeBatch(BatchModel& model, models::ComposeDocument& document,
     layout->addWidget(m_fault);
     layout->addWidget(m_setBar);
     layout->addWidget(m_timesBar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_empty, 1);
     m_table->setObjectName(QStringLiteral("batch"));
     m_table->setAccessibleName(tr("Events of the batch"));
-    m_stack->addWidget(m_table);
     makeActions();
     makeMenu();
     makeEmptyState();
@@ -98,6 +98,7 @@ void ComposeBatch::makeHeader(QVBoxLayout* layout)
     m_title->setObjectName(QStringLiteral("batchTitle"));
     m_title->setFont(smallFont());
     setMuted(m_title);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the links need their room first
     row->addWidget(m_title, 1);
     for (std::size_t i = 0; i < batchKinds.size(); ++i) {
         const EventKind kind = batchKinds[i];
@@ -121,10 +122,11 @@ void ComposeBatch::makeHeader(QVBoxLayout* layout)
 void ComposeBatch::makeEmptyState()
 {
     auto* empty = new EmptyState(QStringLiteral("inbox"), tr("No events yet"),
-                                 tr("Add one that is filled in, or paste events as JSON."), this);
+                                 tr("Begin with one that is filled in, or paste events as JSON."));
     for (const EventKind kind : batchKinds) {
         const QString word = contract::kindName(kind);
-        QPushButton* button = empty->addButton(tr("Add an event: %1").arg(word));
+        QPushButton* button = empty->addButton(word);
+        button->setAccessibleName(tr("Add an event: %1").arg(word));
         button->setObjectName(QStringLiteral("begin-") + word);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, kind] {
@@ -132,8 +134,11 @@ void ComposeBatch::makeEmptyState()
             m_table->setFocus(Qt::OtherFocusReason);
         });
     }
-    m_empty = empty;
-    m_stack->addWidget(empty);
+    empty->setButtonsInRow();
+    m_empty->setFrameShape(QFrame::NoFrame);
+    m_empty->setWidgetResizable(true);
+    m_empty->setFocusPolicy(Qt::NoFocus);
+    m_empty->setWidget(empty);
 }
 
 void ComposeBatch::follow()
@@ -200,6 +205,8 @@ void ComposeBatch::choosingNew(const Change& change)
 
 void ComposeBatch::rowsCame(int first, int last)
 {
+    // What comes while the table has the keyboard was asked for there: pasted, or undone.
+    m_choosingNew = m_choosingNew || m_table->hasFocus();
     if (m_choosingNew) {
         for (int row = first; row <= last; ++row)
             m_came << row;
@@ -248,7 +255,8 @@ void ComposeBatch::updateState()
     const int events = m_model.rowCount();
     const bool writable = m_document.isValid();
     m_title->setText(tr("Batch · %n event(s)", nullptr, events));
-    m_stack->setCurrentWidget(events > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+    m_table->setVisible(events > 0);
+    m_empty->setVisible(events == 0);
     m_fault->setHint(
         writable ? QString() : tr("The JSON text has an error; until it is mended the batch stays as it is."),
         HintLabel::Tone::Warning);

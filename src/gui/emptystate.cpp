@@ -75,6 +75,13 @@ void EmptyState::setSentence(const QString& sentence)
     m_sentence->setText(sentence);
 }
 
+void EmptyState::setButtonsInRow()
+{
+    m_buttons->setDirection(QBoxLayout::LeftToRight);
+    m_buttons->insertStretch(0, 1);
+    m_buttons->addStretch(1);
+}
+
 void EmptyState::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange)

@@ -23,6 +23,8 @@ public:
     /// The first becomes the accent button. Returned for a connect and an object name.
     QPushButton* addButton(const QString& text, const QString& iconName = {});
     void setSentence(const QString& sentence);
+    /// Beside each other instead of below: for those with few words, in panes that are low.
+    void setButtonsInRow();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -222,6 +222,9 @@ private Q_SLOTS:
         QCOMPARE(batch.pane.chosenRows(), QList<int>({1, 2}));
         batch.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(batch.model.rowCount(), 2);
+        // The same by the window's own shortcut, which knows nothing of the table.
+        batch.document.undoStack().undo();
+        QCOMPARE(batch.pane.chosenRows(), QList<int>({1, 2}));
     }
     void altArrowsMoveTheChosen()
     {
@@ -463,6 +466,8 @@ private Q_SLOTS:
         batch.key(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(pasted.size(), 1);
         QCOMPARE(test::json(pasted.first().first().toByteArray().toStdString()), copied);
+        batch.model.insertEvents(2, list.items());
+        QCOMPARE(batch.pane.chosenRows(), QList<int>({2, 3}));
     }
     void theSelectionFollowsItsRowThroughTextAndUndo()
     {
@@ -518,6 +523,15 @@ private Q_SLOTS:
         QCOMPARE(batch.model.index(4999, 0).data().toString(), QStringLiteral("action"));
         // No widgets for rows, whatever their number.
         QVERIFY(batch.table().viewport()->findChildren<QWidget*>().size() < 5);
+    }
+    void aLowPaneIsEnough()
+    {
+        Batch batch(four, 240, 120);
+        QVERIFY(batch.pane.minimumSizeHint().height() <= 120);
+        QVERIFY(batch.pane.minimumSizeHint().width() <= 240);
+        Batch empty("{\"events\": []}", 240, 120);
+        QVERIFY(empty.pane.minimumSizeHint().height() <= 120);
+        QVERIFY(empty.pane.minimumSizeHint().width() <= 240);
     }
     void everyPartHasAName()
     {

@@ -179,6 +179,15 @@ private Q_SLOTS:
         QTRY_VERIFY(input().isVisible());
         QCOMPARE(m_field->field->tags(), QStringList(QStringLiteral("a")));
     }
+    void variablesAreOfferedWhileOneTypes()
+    {
+        QTest::keyClicks(&input(), "{{now");
+        QTest::keyClick(&input(), Qt::Key_Return);
+        QCOMPARE(input().text(), QStringLiteral("{{now}}"));
+        QVERIFY(m_field->edits.empty());
+        QTest::keyClick(&input(), Qt::Key_Return);
+        QCOMPARE(m_field->last(), std::string("[\"{{now}}\"]"));
+    }
     void chipsBreakIntoLines()
     {
         m_field->set("[\"a\"]");

@@ -5,6 +5,7 @@
 
 #include "gui/fields/growingtext.h"
 #include "gui/fields/hintlabel.h"
+#include "gui/fields/variablecompleter.h"
 #include "gui/fonts.h"
 #include "gui/tokens.h"
 #include "models/bodyreading.h"
@@ -49,6 +50,7 @@ JsonField::JsonField(contract::FormField field, models::ComposeContext& context,
     m_text->setAccessibleDescription(this->field().description);
     m_fault->setObjectName(QStringLiteral("fault"));
     setFocusProxy(m_text);
+    new VariableCompleter(m_text, context);
     connect(m_text, &GrowingText::textEdited, this, &JsonField::read);
     connect(m_text, &GrowingText::left, this, &JsonField::leave);
 }

@@ -9,6 +9,7 @@
 #include "gui/fields/rolebox.h"
 #include "gui/fields/rowhandle.h"
 #include "gui/fields/textbox.h"
+#include "gui/fields/variablecompleter.h"
 #include "gui/icons.h"
 #include "gui/linkbutton.h"
 #include "gui/style.h"
@@ -72,6 +73,7 @@ MessageRow::MessageRow(models::ComposeContext& context, bool single, QWidget* pa
     makeFrame();
     makeLinks();
     setFocusProxy(m_content);
+    new VariableCompleter(m_content, context);
     arrange();
 }
 

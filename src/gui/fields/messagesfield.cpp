@@ -11,6 +11,7 @@
 #include "gui/fields/messagerow.h"
 #include "gui/fields/messagetext.h"
 #include "gui/fields/textbox.h"
+#include "gui/fields/variablecompleter.h"
 #include "gui/flowlayout.h"
 #include "gui/linkbutton.h"
 
@@ -42,6 +43,7 @@ MessagesField::MessagesField(contract::FormField field, models::ComposeContext& 
         footer->addWidget(link);
     layout->addLayout(footer);
     layout->addWidget(m_hint);
+    new VariableCompleter(m_text, context);
     m_text->setObjectName(QStringLiteral("text"));
     m_text->setAccessibleName(this->field().title);
     m_text->setAccessibleDescription(this->field().description);

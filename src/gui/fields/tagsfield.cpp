@@ -9,6 +9,7 @@
 #include "gui/fields/hintlabel.h"
 #include "gui/fields/jsonfield.h"
 #include "gui/fields/tagchip.h"
+#include "gui/fields/variablecompleter.h"
 #include "gui/flowlayout.h"
 
 #include <QKeyEvent>
@@ -81,6 +82,7 @@ TagsField::TagsField(contract::FormField field, models::ComposeContext& context,
     m_input->setAccessibleName(this->field().title);
     m_input->setAccessibleDescription(tr("Type a tag and press Enter."));
     m_input->installEventFilter(this);
+    new VariableCompleter(m_input, context); // behind this filter: it is asked for its keys first
     m_hint->setObjectName(QStringLiteral("hint"));
     setFocusProxy(m_input);
     connect(m_input, &QLineEdit::textEdited, this, &TagsField::typed);
