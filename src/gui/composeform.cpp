@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::size_t mostSpareRows = 120;
 constexpr int leastLabel = 64;
-constexpr int besideLabel = 36; ///< the button before it and the gap behind
+constexpr int besideLabel = 16; ///< the margin before it and the gap behind
 
 } // namespace
 
@@ -137,6 +137,8 @@ void ComposeForm::showRows(const std::vector<contract::FormField>& fields, const
     setUpdatesEnabled(true);
 
     // The row with the keyboard has gone, or has another editor now.
+    if (!m_focusLater.empty() && !m_document.isReading())
+        focusField(std::exchange(m_focusLater, {}));
     if (!focused || focused->isVisibleTo(this) || m_rows.empty())
         return;
     FormRow* next = rowNamed(name);
@@ -221,7 +223,7 @@ void ComposeForm::alignLabels()
     int widest = leastLabel;
     for (const FormRow* row : m_rows)
         widest = std::max(widest, row->labelWidth());
-    const int most = std::max(leastLabel, viewport()->width() * 2 / 5 - besideLabel);
+    const int most = std::max(leastLabel, viewport()->width() * 5 / 12 - besideLabel);
     for (FormRow* row : m_rows)
         row->setLabelWidth(std::min(widest, most));
 }

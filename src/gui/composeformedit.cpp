@@ -121,8 +121,11 @@ void ComposeForm::focusField(const std::string& pointer)
     }
     if (!target && pointer == m_pointer && !m_rows.empty())
         target = m_rows.front();
-    if (!target)
+    if (!target) {
+        if (m_document.isReading())
+            m_focusLater = pointer;
         return;
+    }
     m_content->layout()->activate();
     ensureWidgetVisible(target, 0, 8);
     target->editor()->setFocus(Qt::OtherFocusReason);

@@ -47,6 +47,12 @@ struct FormFixture : ComposeFixture
         form.activateWindow();
         return QTest::qWaitForWindowActive(&form);
     }
+    /// What a session gives to a call.
+    void give(const VariableScope& scope, const models::SessionChoices& choices)
+    {
+        context.set(scope, choices);
+        preflight.setScope(scope);
+    }
     [[nodiscard]] gui::FormRow* row(const std::string& name) const
     {
         for (gui::FormRow* one : form.rows()) {

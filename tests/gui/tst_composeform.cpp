@@ -490,6 +490,30 @@ private Q_SLOTS:
         QVERIFY(worst < 1000); // only against something of another order: a busy machine is slow
         QVERIFY(fixture.form.findChildren<FormRow*>().size() < 40);
     }
+    void aLargeTextIsTypedIntoAllTheSame()
+    {
+        const std::string filler(400 * 1024, 'x');
+        FormFixture fixture("{\"events\": [{\"event_type\": \"tools\", \"name\": \"a\", \"x_filler\": \"" +
+                            filler + "\"}]}");
+        QTRY_VERIFY(!fixture.document.isReading());
+        QVERIFY(fixture.show());
+        fixture.form.focusField("/events/0/name");
+        press(Qt::Key_End);
+        type(QStringLiteral("bcdefgh"));
+        auto* field = fixture.editor<TextField>("name");
+        QCOMPARE(field->edit()->text(), QStringLiteral("abcdefgh"));
+        QTRY_VERIFY(!fixture.document.isReading());
+        QCOMPARE(fixture.stringAt("name"), QStringLiteral("abcdefgh"));
+        QCOMPARE(field->edit()->textCursor().position(), 8);
+        QCOMPARE(fixture.value("x_filler")->toView().size(), filler.size());
+        QVERIFY(fixture.editor<JsonField>("x_filler")); // too long to be laid out at every key
+        // What is added has the keyboard as soon as it is read.
+        QTest::mouseClick(fixture.form.findChild<QPushButton*>(QStringLiteral("addField")), Qt::LeftButton);
+        QTest::keyClicks(fixture.form.addPopup()->filter(), QStringLiteral("y_new"));
+        QTest::keyClick(fixture.form.addPopup()->filter(), Qt::Key_Return);
+        QTRY_VERIFY(fixture.row("y_new"));
+        QVERIFY(fixture.row("y_new")->isAncestorOf(fixture.form.focusWidget()));
+    }
     void picturesForEyes()
     {
         const QString folder = qEnvironmentVariable("TAPEDECK_PICTURES");
@@ -507,7 +531,7 @@ private Q_SLOTS:
                            {},
                            QStringLiteral("agent.Researcher.id"),
                            {}}};
-        fixture.context.set(scope, choices);
+        fixture.give(scope, choices);
         fixture.form.resize(327, 980);
         QVERIFY(fixture.show());
         QTRY_VERIFY(!fixture.preflight.busy());

@@ -14,6 +14,7 @@
 #include "gui/fields/textfield.h"
 #include "gui/fields/timefield.h"
 #include "gui/fields/variablecompleter.h"
+#include "gui/linkbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -69,7 +70,7 @@ void giveSession(FormFixture& fixture)
                       {otherId, QStringLiteral("Planner"), {}, {}, {}}};
     choices.events = {{otherId, QStringLiteral("web_search"), QStringLiteral("tool"), {}, EventKind::Tool}};
     choices.models = {QStringLiteral("gpt-4o"), QStringLiteral("other")};
-    fixture.context.set(scope, choices);
+    fixture.give(scope, choices);
 }
 
 } // namespace

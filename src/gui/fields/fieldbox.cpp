@@ -6,13 +6,13 @@
 #include "gui/elidedlabel.h"
 #include "gui/fonts.h"
 #include "gui/icons.h"
+#include "gui/linkbutton.h"
 #include "gui/stylepaint.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace tapedeck::gui {
@@ -29,7 +29,7 @@ FieldBox::FieldBox(QWidget* edit, QWidget* parent)
     : QWidget(parent)
     , m_edit(edit)
     , m_trailing(new ElidedLabel(this))
-    , m_offer(new QPushButton(this))
+    , m_offer(new LinkButton({}, this))
     , m_arrow(new QToolButton(this))
 {
     edit->setParent(this);
@@ -39,7 +39,6 @@ FieldBox::FieldBox(QWidget* edit, QWidget* parent)
     m_trailing->setObjectName(QStringLiteral("trailing"));
     m_trailing->hide();
     m_offer->setObjectName(QStringLiteral("offer"));
-    setVariant(m_offer, Variant::Quiet);
     m_offer->setFixedHeight(innerHeight);
     m_offer->hide();
     m_arrow->setObjectName(QStringLiteral("arrow"));
@@ -61,7 +60,7 @@ FieldBox::FieldBox(QWidget* edit, QWidget* parent)
     setMinimumHeight(Style::controlHeight);
     setFocusProxy(edit);
     edit->installEventFilter(this);
-    connect(m_offer, &QPushButton::clicked, this, &FieldBox::offerTaken);
+    connect(m_offer, &LinkButton::clicked, this, &FieldBox::offerTaken);
     connect(m_arrow, &QToolButton::clicked, this, &FieldBox::pickWanted);
     colour();
 }
@@ -108,11 +107,13 @@ void FieldBox::setOffer(const QString& text, const QString& tip)
     m_offer->setToolTip(tip);
     m_offer->setAccessibleName(tip.isEmpty() ? text : tip);
     m_offer->setVisible(!text.isEmpty());
+    m_arrow->setVisible(m_pickable && text.isEmpty());
 }
 
 void FieldBox::setPickable(const QString& name)
 {
-    m_arrow->setVisible(!name.isEmpty());
+    m_pickable = !name.isEmpty();
+    m_arrow->setVisible(m_pickable && m_offer->isHidden());
     m_arrow->setAccessibleName(name);
     m_arrow->setToolTip(name);
 }
@@ -130,9 +131,6 @@ void FieldBox::colour()
     words.setColor(QPalette::WindowText,
                    tokens.readable(m_fault.isEmpty() ? tokens.muted : tokens.error, tokens.raised));
     m_trailing->setPalette(words);
-    QPalette link = m_offer->palette();
-    link.setColor(QPalette::ButtonText, tokens.readable(tokens.accent, tokens.raised));
-    m_offer->setPalette(link);
 }
 
 bool FieldBox::eventFilter(QObject* watched, QEvent* event)

@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QPushButton;
 class QToolButton;
 
 namespace tapedeck::gui {
 
 class ElidedLabel;
+class LinkButton;
 
 /// The frame of a field: its edit, what stands muted at the right, one offer as a link, and an arrow for what
 /// may be picked.
@@ -29,8 +29,8 @@ public:
     void setFault(const QString& fault);
     [[nodiscard]] QString fault() const { return m_fault; }
     void setOffer(const QString& text, const QString& tip = {});
-    [[nodiscard]] QPushButton* offer() const { return m_offer; }
-    /// Shows the arrow; its name for screen readers.
+    [[nodiscard]] LinkButton* offer() const { return m_offer; }
+    /// Shows the arrow where no offer takes its place; its name for screen readers.
     void setPickable(const QString& name);
     [[nodiscard]] QToolButton* arrow() const { return m_arrow; }
     void setReadOnly(bool readOnly);
@@ -50,11 +50,12 @@ private:
 
     QWidget* m_edit;
     ElidedLabel* m_trailing;
-    QPushButton* m_offer;
+    LinkButton* m_offer;
     QToolButton* m_arrow;
     QString m_text;
     QString m_tip;
     QString m_fault;
+    bool m_pickable = false;
     QString m_description; ///< of the edit, without a fault
 };
 

@@ -52,6 +52,8 @@ Json idOf(const std::vector<models::SessionChoice>& choices, bool nullable)
 Shape editorShape(const contract::FormField& field, const Json* value)
 {
     const Shape shape = field.shape;
+    if (value && value->toView().size() > longestText)
+        return Shape::Json;
     if (!field.known && value && value->isString())
         return Shape::LongText; // whatever its first value was like
     if (shape == Shape::Integer || shape == Shape::Number) {

@@ -15,6 +15,9 @@ class ComposeContext;
 
 namespace tapedeck::gui {
 
+/// Texts beyond are not laid out in a field while one types.
+constexpr std::size_t longestText = 32 * 1024; ///< bytes
+
 /// The shape whose editor can show this value without losing anything: the field's own where it fits, Json
 /// for what no other can show. nullptr: the member is absent.
 contract::Shape editorShape(const contract::FormField& field, const Json* value);

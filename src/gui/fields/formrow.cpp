@@ -23,6 +23,7 @@ namespace tapedeck::gui {
 
 namespace {
 
+constexpr int leftMargin = 4;
 constexpr int removeSize = 20;
 constexpr int labelGap = 12;
 constexpr int ringGap = 2; ///< between the editor and the ring that marks it
@@ -63,9 +64,7 @@ FormRow::FormRow(const contract::FormField& field, contract::Shape shape, models
     m_remove->setFixedSize(removeSize, removeSize);
     m_remove->setFocusPolicy(Qt::NoFocus); // the menu of the field does the same
     setVariant(m_remove, Variant::Quiet);
-    QSizePolicy keeps = m_remove->sizePolicy();
-    keeps.setRetainSizeWhenHidden(true);
-    m_remove->setSizePolicy(keeps);
+    m_remove->move(leftMargin, ringGap + (Style::controlHeight - removeSize) / 2);
     m_remove->hide();
     m_label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_label->setFixedHeight(Style::controlHeight);
@@ -78,13 +77,8 @@ FormRow::FormRow(const contract::FormField& field, contract::Shape shape, models
     m_caption->hide();
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(4, ringGap, 12, ringGap);
+    row->setContentsMargins(leftMargin, ringGap, 12, ringGap);
     row->setSpacing(0);
-    auto* side = new QVBoxLayout;
-    side->setContentsMargins(0, (Style::controlHeight - removeSize) / 2, 0, 0);
-    side->addWidget(m_remove);
-    side->addStretch(1);
-    row->addLayout(side);
     row->addWidget(m_label, 0, Qt::AlignTop);
     row->addSpacing(labelGap);
     row->addLayout(m_column, 1);
@@ -100,13 +94,17 @@ FormRow::FormRow(const contract::FormField& field, contract::Shape shape, models
 
 void FormRow::showField(const contract::FormField& field, const Json& body, const Json* value)
 {
+    const bool same = m_described && field.name == m_field.name && field.title == m_field.title &&
+                      field.description == m_field.description && field.required == m_field.required &&
+                      field.known == m_field.known && field.ignored == m_field.ignored;
     m_field = field;
     m_null = value && value->isNull();
     contract::FormField forEditor = field;
     forEditor.shape = m_shape;
     m_editor->setPlace(std::move(forEditor), body);
     m_editor->setValue(value);
-    describe();
+    if (!same)
+        describe();
     updateRemove();
 }
 
@@ -118,19 +116,13 @@ void FormRow::describe()
     const QString tip = m_field.description.isEmpty() ? name : tr("%1: %2").arg(name, m_field.description);
     m_label->setToolTip(tip);
     m_editor->setToolTip(m_field.description);
-    QString caption;
-    if (!m_field.known)
-        caption = tr("not known to the API");
-    else if (m_field.ignored)
-        caption = tr("not read by the service");
-    m_caption->setText(caption);
-    m_caption->setVisible(!caption.isEmpty());
+    updateCaption();
     m_remove->setToolTip(tr("Remove %1").arg(name));
     m_remove->setAccessibleName(tr("Remove %1").arg(m_field.title));
     QStringList said;
     if (m_field.required)
         said.append(tr("required"));
-    said.append(caption);
+    said.append(m_caption->text());
     said.append(m_field.description);
     said.removeAll(QString());
     QWidget* target = focusTarget(m_editor);
@@ -138,6 +130,18 @@ void FormRow::describe()
         widget->setAccessibleName(m_field.title);
         widget->setAccessibleDescription(said.join(QLatin1String(". ")));
     }
+    m_described = true;
+}
+
+void FormRow::updateCaption()
+{
+    QString caption;
+    if (!m_field.known)
+        caption = tr("not known to the API");
+    else if (m_field.ignored)
+        caption = tr("not read by the service");
+    m_caption->setText(caption);
+    m_caption->setVisible(!caption.isEmpty() && m_findings.empty()); // a finding says it at length
 }
 
 void FormRow::setReadOnly(bool readOnly)
@@ -159,7 +163,12 @@ void FormRow::setActive(bool active)
 
 void FormRow::updateRemove()
 {
-    m_remove->setVisible(m_field.present && !m_readOnly && (m_active || underMouse()));
+    const bool shown = m_field.present && !m_readOnly && (m_active || underMouse());
+    m_remove->setVisible(shown);
+    if (shown)
+        m_remove->raise();
+    // A long label makes room for it.
+    m_label->setContentsMargins(shown ? removeSize : 0, 0, 0, 0);
 }
 
 void FormRow::enterEvent(QEnterEvent* event)
@@ -176,7 +185,7 @@ void FormRow::leaveEvent(QEvent* event)
 
 int FormRow::labelWidth() const
 {
-    return m_label->sizeHint().width() + 1;
+    return m_label->fontMetrics().horizontalAdvance(m_label->text()) + 2;
 }
 
 void FormRow::setLabelWidth(int width)
@@ -212,6 +221,7 @@ void FormRow::setFindings(const std::vector<Finding>& findings)
         card->show();
         m_cards.push_back(card);
     }
+    updateCaption();
     update();
 }
 

@@ -65,6 +65,7 @@ protected:
 
 private:
     void describe();
+    void updateCaption();
     void updateRemove();
     void endRename(bool take);
 
@@ -79,6 +80,7 @@ private:
     std::vector<Finding> m_findings;
     std::vector<QWidget*> m_cards;
     bool m_null = false;
+    bool m_described = false;
     bool m_active = false;
     bool m_readOnly = false;
 };
