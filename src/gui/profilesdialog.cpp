@@ -79,6 +79,9 @@ ProfilesDialog::ProfilesDialog(const Services& services, QWidget* parent)
     connectSharing();
     fillList();
     select(m_services.profiles.currentId());
+    // The form scrolls downwards only.
+    m_ui->scroll->setMinimumWidth(m_ui->form->minimumSizeHint().width() +
+                                  style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 ProfilesDialog::~ProfilesDialog()
