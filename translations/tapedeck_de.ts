@@ -2813,87 +2813,87 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::BatchBar</name>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Escape)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::BatchSetBar</name>
     <message>
         <source>Set for chosen events</source>
-        <translation type="unfinished"></translation>
+        <translation>Für gewählte Ereignisse setzen</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>value, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, als JSON</translation>
     </message>
     <message>
         <source>Value, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, als JSON</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the member from the chosen events</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld aus den gewählten Ereignissen entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Set for %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %n Ereignis setzen</numerusform>
+            <numerusform>Für %n Ereignisse setzen</numerusform>
         </translation>
     </message>
     <message>
         <source>As a text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text: %1</translation>
     </message>
     <message>
         <source>This is no JSON yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch kein JSON.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::BatchTimesBar</name>
     <message>
         <source>Space out times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten verteilen</translation>
     </message>
     <message>
         <source>The first stays where it is, each keeps its duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste bleibt, wo es ist; jedes behält seine Dauer.</translation>
     </message>
     <message>
         <source>Time between two events</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zwischen zwei Ereignissen</translation>
     </message>
     <message>
         <source>Set times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten setzen</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) in a row, between them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse nacheinander, Abstand</numerusform>
         </translation>
     </message>
     <message>
         <source>Write a time such as 250ms, 2s or 1m30s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit wie 250ms, 2s oder 1m30s angeben.</translation>
     </message>
 </context>
 <context>
@@ -3343,94 +3343,94 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::ComposeBatch</name>
     <message>
         <source>Events of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Stapels</translation>
     </message>
     <message>
         <source>Add an event: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis hinzufügen: %1</translation>
     </message>
     <message>
         <source>Add an event of kind %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis der Art %1 hinzufügen (%2)</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse</translation>
     </message>
     <message numerus="yes">
         <source>Batch · %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stapel · %n Ereignis</numerusform>
+            <numerusform>Stapel · %n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>The JSON text has an error; until it is mended the batch stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der JSON-Text hat einen Fehler; bis er behoben ist, bleibt der Stapel, wie er ist.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Set for chosen events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Für gewählte Ereignisse setzen…</translation>
     </message>
     <message>
         <source>Space out times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten verteilen…</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>Paste events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse einfügen</translation>
     </message>
     <message>
         <source>Set agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent setzen</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished">Auslöser</translation>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keiner</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer…</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1, %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>No event stands before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor steht kein Ereignis</translation>
     </message>
     <message>
         <source>Begin with one that is filled in, or paste events as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem ausgefüllten beginnen oder Ereignisse als JSON einfügen.</translation>
     </message>
 </context>
 <context>
@@ -3595,7 +3595,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>A template needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eine Vorlage braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is a template of this name.</source>
@@ -4249,58 +4249,58 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::HostEnvField</name>
     <message>
         <source>Fill from this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Rechner ausfüllen</translation>
     </message>
     <message>
         <source>What to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgefüllt wird</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Leeren</translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Leave out host name, user and paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnername, Benutzer und Pfade weglassen</translation>
     </message>
     <message>
         <source>Clear: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren: %1</translation>
     </message>
     <message>
         <source>%1 as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als JSON</translation>
     </message>
     <message>
         <source>Only SDK and OS remain then, without the host&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann bleiben nur SDK und OS, ohne den Namen des Rechners.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Lesen…</translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angegeben</translation>
     </message>
     <message>
         <source>Not an object: see the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Objekt: siehe das JSON</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · OS: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · OS: %2</translation>
     </message>
 </context>
 <context>
@@ -4448,23 +4448,23 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::JsonField</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>%1 as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als JSON</translation>
     </message>
     <message>
         <source>%1 are too many for a field: edit them in the JSON text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind zu viel für ein Feld: im JSON-Text bearbeiten.</translation>
     </message>
     <message>
         <source>Without a value the field is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Wert wird das Feld weggelassen.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4685,110 +4685,110 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::MessageRow</name>
     <message>
         <source>What else the message holds, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Nachricht sonst enthält, als JSON</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more member(s) of the message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres Feld der Nachricht</numerusform>
+            <numerusform>%n weitere Felder der Nachricht</numerusform>
         </translation>
     </message>
     <message>
         <source>More of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteres der Nachricht</translation>
     </message>
     <message>
         <source>This must be an object without role and content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss ein Objekt ohne role und content sein.</translation>
     </message>
     <message>
         <source>Message %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 von %2</translation>
     </message>
     <message>
         <source>Content: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt: %1</translation>
     </message>
     <message>
         <source>Role: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle: %1</translation>
     </message>
     <message>
         <source>Remove the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht entfernen</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: %1</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::MessagesField</name>
     <message>
         <source>+ Message</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Nachricht</translation>
     </message>
     <message>
         <source>Add a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht zeigen</numerusform>
+            <numerusform>Alle %n Nachrichten zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>As message</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nachricht</translation>
     </message>
     <message>
         <source>As messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nachrichten</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text</translation>
     </message>
     <message>
         <source>Writes the same as a text or as messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt dasselbe als Text oder als Nachrichten</translation>
     </message>
     <message numerus="yes">
         <source>%n messages do not fit in one text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht passt nicht in einen Text.</numerusform>
+            <numerusform>%n Nachrichten passen nicht in einen Text.</numerusform>
         </translation>
     </message>
     <message>
         <source>The content is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein Text.</translation>
     </message>
     <message>
         <source>The role “%1” would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle „%1“ ginge verloren.</translation>
     </message>
     <message>
         <source>What else the message holds would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Nachricht sonst enthält, ginge verloren.</translation>
     </message>
 </context>
 <context>
@@ -5883,22 +5883,22 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::RoleBox</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::RowHandle</name>
     <message>
         <source>Drag to move (Alt+Up, Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verschieben ziehen (Alt+Hoch, Alt+Runter)</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
 </context>
 <context>
@@ -6677,22 +6677,22 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::TagChip</name>
     <message>
         <source>Tag. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag. Entf entfernt es.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::TagsField</name>
     <message>
         <source>Type a tag and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag eingeben und Enter drücken.</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag hinzufügen</translation>
     </message>
     <message>
         <source>“%1” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist schon da.</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6971,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::VariableCompleter</name>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Variablen</translation>
     </message>
 </context>
 <context>

@@ -256,9 +256,9 @@
     <name>tapedeck::gui::BatchSetBar</name>
     <message numerus="yes">
         <source>Set for %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set for %n event</numerusform>
+            <numerusform>Set for %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -266,9 +266,9 @@
     <name>tapedeck::gui::BatchTimesBar</name>
     <message numerus="yes">
         <source>%n event(s) in a row, between them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event in a row, between them</numerusform>
+            <numerusform>%n events in a row, between them</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +300,9 @@
     <name>tapedeck::gui::ComposeBatch</name>
     <message numerus="yes">
         <source>Batch · %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Batch · %n event</numerusform>
+            <numerusform>Batch · %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -360,9 +360,9 @@
     <name>tapedeck::gui::HostEnvField</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
         </translation>
     </message>
 </context>
@@ -390,16 +390,16 @@
     <name>tapedeck::gui::MessageRow</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more member(s) of the message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more member of the message</numerusform>
+            <numerusform>%n more members of the message</numerusform>
         </translation>
     </message>
 </context>
@@ -407,16 +407,16 @@
     <name>tapedeck::gui::MessagesField</name>
     <message numerus="yes">
         <source>Show all %n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n message</numerusform>
+            <numerusform>Show all %n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages do not fit in one text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message does not fit in one text.</numerusform>
+            <numerusform>%n messages do not fit in one text.</numerusform>
         </translation>
     </message>
 </context>
