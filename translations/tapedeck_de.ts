@@ -60,23 +60,23 @@
     <name>FieldValues</name>
     <message>
         <source>needed by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht der Dienst</translation>
     </message>
     <message>
         <source>not in the call</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Aufruf</translation>
     </message>
     <message>
         <source>empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>leerer Text</translation>
     </message>
     <message>
         <source>%1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht bekannt</translation>
     </message>
     <message>
         <source>a new id</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neue ID</translation>
     </message>
 </context>
 <context>
@@ -1124,16 +1124,16 @@
     <name>SessionChoices</name>
     <message>
         <source>Thread of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread von %1</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread</translation>
     </message>
     <message>
         <source>%1 of this batch</source>
         <comment>llm of this batch</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus diesem Stapel</translation>
     </message>
 </context>
 <context>
@@ -1220,48 +1220,48 @@
     </message>
 </context>
 <context>
-    <name>TimeField</name>
+    <name>TimeOffers</name>
     <message>
         <source>+ %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 s</translation>
     </message>
     <message>
         <source>end of the event before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Ereignisses davor</translation>
     </message>
     <message>
         <source>When it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Senden</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>now %1</source>
         <comment>now + 2 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1</translation>
     </message>
     <message>
         <source>Later than it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Später als jetzt eingetragen</translation>
     </message>
     <message>
         <source>From another field</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem anderen Feld</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a field&apos;s name and + 2 s</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau</translation>
     </message>
     <message>
         <source>this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Augenblick</translation>
     </message>
 </context>
 <context>
@@ -3154,7 +3154,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">JSON</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3257,7 +3257,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::ChoiceField</name>
     <message>
         <source>%1 (not in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht in der Liste)</translation>
     </message>
 </context>
 <context>
@@ -3447,115 +3447,116 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::ComposeForm</name>
     <message>
         <source>Add field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 umbenennen</translation>
     </message>
     <message>
         <source>Not read by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst nicht gelesen</translation>
     </message>
     <message>
         <source>Find a field, or type any name</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld suchen oder einen beliebigen Namen eingeben</translation>
     </message>
     <message>
         <source>Add “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hinzufügen</translation>
     </message>
     <message>
         <source>not known to the API</source>
-        <translation type="unfinished"></translation>
+        <translation>der API nicht bekannt</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished">%1 hinzufügen</translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Set to null</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf null setzen</translation>
     </message>
     <message>
         <source>Set %1 to null</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf null setzen</translation>
     </message>
     <message>
         <source>Set to an empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf leeren Text setzen</translation>
     </message>
     <message>
         <source>Empty %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leeren</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Remove the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld entfernen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>This call has no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Aufruf hat keinen Inhalt.</translation>
     </message>
     <message>
         <source>The JSON text has an error in line %1. The form shows the last valid state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der JSON-Text hat einen Fehler in Zeile %1. Das Formular zeigt den letzten gültigen Stand.</translation>
     </message>
     <message>
         <source>The JSON text has an error in line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der JSON-Text hat einen Fehler in Zeile %1.</translation>
     </message>
     <message>
         <source>What stands here is not an object and has no fields. Edit it as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht kein Objekt; es hat keine Felder. Bearbeiten Sie es als JSON.</translation>
     </message>
     <message>
         <source>There is nothing here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht nichts mehr.</translation>
     </message>
     <message>
         <source>%1 stands here more than once. The form shows the first; the JSON text has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht hier mehrmals. Das Formular zeigt das erste, der JSON-Text alle.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and name of a field</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4218,31 +4219,31 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>%1 *</source>
         <comment>label of a field that must be there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>not known to the API</source>
-        <translation type="unfinished"></translation>
+        <translation>der API nicht bekannt</translation>
     </message>
     <message>
         <source>not read by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Dienst nicht gelesen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>Name of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Feldes</translation>
     </message>
 </context>
 <context>
@@ -4307,47 +4308,47 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::IdField</name>
     <message>
         <source>Pick an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten wählen</translation>
     </message>
     <message>
         <source>Pick a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread wählen</translation>
     </message>
     <message>
         <source>Pick an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis wählen</translation>
     </message>
     <message>
         <source>Pick a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <source>Pick an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse wählen</translation>
     </message>
     <message>
         <source>Make an id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID erzeugen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New id</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue ID</translation>
     </message>
     <message>
         <source>made now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt erzeugt</translation>
     </message>
     <message>
         <source>a new id each time it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>bei jedem Senden eine neue ID</translation>
     </message>
 </context>
 <context>
@@ -4810,7 +4811,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::NumberField</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
 </context>
 <context>
@@ -4836,15 +4837,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::PickPopup</name>
     <message>
         <source>What may be picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewählt werden kann</translation>
     </message>
     <message>
         <source>There is nothing to pick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wählen.</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -6699,19 +6700,19 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::TimeField</name>
     <message>
         <source>Pick a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit wählen</translation>
     </message>
     <message>
         <source>not a time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeit</translation>
     </message>
     <message>
         <source>+2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+2 s</translation>
     </message>
     <message>
         <source>Two seconds after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Sekunden nach dem Anfang</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6972,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::VariableCompleter</name>
     <message>
         <source>Variables</source>
-        <translation type="unfinished">Variablen</translation>
+        <translation>Variablen</translation>
     </message>
 </context>
 <context>

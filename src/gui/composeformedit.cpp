@@ -40,6 +40,12 @@ std::optional<EventKind> kindOfCause(const models::SessionChoices& choices, cons
     return std::nullopt;
 }
 
+QString firstSentence(const QString& text)
+{
+    const qsizetype end = text.indexOf(QLatin1String(". "));
+    return end < 0 ? text : text.left(end + 1);
+}
+
 template <typename Edit>
 void addEditActions(QMenu* menu, Edit* edit, bool selected)
 {
@@ -136,9 +142,10 @@ void ComposeForm::showAddable()
     std::vector<PickItem> items;
     const auto item = [this](const contract::FormField& field) {
         PickItem out;
-        out.title = field.title;
         const QString name = QString::fromStdString(field.name);
-        out.detail = field.description.isEmpty() ? name : tr("%1 · %2").arg(name, field.description);
+        out.title =
+            field.title == name ? name : tr("%1 (%2)", "title and name of a field").arg(field.title, name);
+        out.detail = firstSentence(field.description);
         out.open = [this, field] { add(field); };
         return out;
     };

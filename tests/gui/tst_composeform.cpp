@@ -541,9 +541,16 @@ private Q_SLOTS:
             QCoreApplication::sendPostedEvents();
             const QPixmap picture = fixture.form.grab();
             QVERIFY(!picture.isNull());
-            if (!folder.isEmpty())
-                picture.save(QDir(folder).filePath(dark ? QStringLiteral("form-dark.png")
-                                                        : QStringLiteral("form.png")));
+            QTest::mouseClick(fixture.form.findChild<QPushButton*>(QStringLiteral("addField")),
+                              Qt::LeftButton);
+            QVERIFY(fixture.form.addPopup()->isVisible());
+            const QPixmap popup = fixture.form.addPopup()->grab();
+            fixture.form.addPopup()->hide();
+            if (folder.isEmpty())
+                continue;
+            const QString end = dark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
+            picture.save(QDir(folder).filePath(QStringLiteral("form") + end));
+            popup.save(QDir(folder).filePath(QStringLiteral("form-add") + end));
         }
         useLook();
     }

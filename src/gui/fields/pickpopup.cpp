@@ -14,8 +14,8 @@ namespace tapedeck::gui {
 
 namespace {
 
-constexpr int leastWidth = 300;
-constexpr int mostWidth = 460;
+constexpr int leastWidth = 400;
+constexpr int mostWidth = 520;
 constexpr int mostRows = 10;
 constexpr int margin = 6;
 

@@ -19,7 +19,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(TimeField)
+    Q_DECLARE_TR_FUNCTIONS(TimeOffers)
 };
 
 constexpr qint64 second = 1'000'000;
