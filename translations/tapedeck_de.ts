@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>a new id</source>
-        <translation>eine neue ID</translation>
+        <translation>eine neue Id</translation>
     </message>
 </context>
 <context>
@@ -4328,7 +4328,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Make an id</source>
-        <translation>ID erzeugen</translation>
+        <translation>Id erzeugen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4340,7 +4340,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>New id</source>
-        <translation>Neue ID</translation>
+        <translation>Neue Id</translation>
     </message>
     <message>
         <source>made now</source>
@@ -4348,7 +4348,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>a new id each time it is sent</source>
-        <translation>bei jedem Senden eine neue ID</translation>
+        <translation>bei jedem Senden eine neue Id</translation>
     </message>
 </context>
 <context>
