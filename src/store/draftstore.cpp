@@ -9,6 +9,7 @@
 #include <QMutexLocker>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tapedeck::store {
@@ -16,6 +17,7 @@ namespace tapedeck::store {
 namespace {
 
 constexpr int delayMs = 100;
+constexpr int afterDamageMs = 1000;
 
 } // namespace
 
@@ -38,9 +40,30 @@ public:
         if (changes.empty())
             return;
         const Status status = writeDrafts(database, changes);
-        if (!status.ok())
-            return q->report(status.error(), &database);
+        if (!status.ok()) {
+            q->report(status.error(), &database);
+            return keep(std::move(changes), database.damaged());
+        }
         q->answer([this] { tellSettled(); });
+    }
+
+    // What the disk refused goes along with the next change, or into the new file that takes the place of a
+    // damaged one.
+    void keep(std::vector<DraftChange> refused, bool again)
+    {
+        {
+            const QMutexLocker lock(&mutex);
+            const auto outdated = [this](const DraftChange& older) {
+                return std::any_of(waiting.begin(), waiting.end(),
+                                   [&older](const DraftChange& newer) { return newer.supersedes(older); });
+            };
+            refused.erase(std::remove_if(refused.begin(), refused.end(), outdated), refused.end());
+            waiting.insert(waiting.begin(), std::make_move_iterator(refused.begin()),
+                           std::make_move_iterator(refused.end()));
+        }
+        if (again)
+            q->writeSoon(
+                afterDamageMs, [this](Database& database) { writeWaiting(database); }, [] {});
     }
 
     void answerAll(Database& database, quint64 token)

@@ -44,8 +44,9 @@ struct Draft
 };
 
 /// What is being composed, in SQLite, so that neither closing nor a crash loses it. Saves are written by a
-/// worker, together, within 200 ms; a newer one takes the place of one that still waits. Secrets are masked
-/// before the disk (store/masking.h), all other bytes stay as they are.
+/// worker, together, within 200 ms; a newer one takes the place of one that still waits. What the disk
+/// refuses is told by failed() and tried again with the next save. Secrets are masked before the disk
+/// (store/masking.h), all other bytes stay as they are.
 class DraftStore : public StoreBase
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/database.h"
 #include "store/draftstore.h"
 #include "support/testtoken.h"
 
@@ -219,6 +220,46 @@ private Q_SLOTS:
         m_store->fetchAll(2);
         QTRY_COMPARE(ready.size(), 2);
         QVERIFY(ready[1][2].value<std::vector<Draft>>().empty());
+    }
+
+    void whatTheDiskRefusesIsTriedAgain()
+    {
+        auto other = Database::open({m_path, {}, true}); // someone who is in the way
+        QVERIFY(other.ok());
+        QSignalSpy failed(m_store.get(), &DraftStore::failed);
+        m_store->saveTab(tab("t1"));
+        QVERIFY(all());
+        QVERIFY((*other)->exec(QStringLiteral("alter table draft rename to elsewhere")).ok());
+        m_store->saveDraft(draft("d1", "t1", "first"));
+        m_store->saveDraft(draft("d2", "t1", "old", 1));
+        QVERIFY(failed.wait());
+        QVERIFY((*other)->exec(QStringLiteral("alter table elsewhere rename to draft")).ok());
+        m_store->saveDraft(draft("d2", "t1", "new", 1));
+        const auto found = all();
+        QVERIFY(found);
+        QCOMPARE(found->drafts.size(), std::size_t(2));
+        QCOMPARE(found->drafts[0].text, std::string("first"));
+        QCOMPARE(found->drafts[1].text, std::string("new"));
+    }
+
+    void whatMeetsDamageIsInTheNewFile()
+    {
+        m_store->saveDraft(draft("d0", "t1", std::string(200'000, ' ')));
+        reopen(); // all in the file, nothing in the log
+        {
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.seek(100)); // every page but the file's own header
+            file.write(QByteArray(static_cast<int>(file.size()) - 100, '\x5a'));
+        }
+        QSignalSpy cleared(m_store.get(), &DraftStore::cleared);
+        QSignalSpy settled(m_store.get(), &DraftStore::settled);
+        m_store->saveDraft(draft("d1", "t1", "typed"));
+        QVERIFY(cleared.wait());
+        QVERIFY(settled.wait());
+        QVERIFY(QFile::exists(m_path + QStringLiteral(".damaged-1")));
+        QCOMPARE(all()->drafts.size(), std::size_t(1));
+        QCOMPARE(all()->drafts[0].text, std::string("typed"));
     }
 
     void aDamagedFileIsSetAsideAndTold()
