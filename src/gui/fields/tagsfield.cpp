@@ -23,7 +23,8 @@ namespace tapedeck::gui {
 
 namespace {
 
-constexpr int inputWidth = 72;
+constexpr int leastInput = 20; // behind chips; it grows with what is typed
+constexpr int mostInput = 120;
 
 // nullopt: not a list of texts.
 std::optional<QStringList> wordsOf(const Json& value)
@@ -77,7 +78,6 @@ TagsField::TagsField(contract::FormField field, models::ComposeContext& context,
     m_box->setFocusProxy(m_input);
     m_input->setObjectName(QStringLiteral("tagInput"));
     m_input->setFrame(false);
-    m_input->setMinimumWidth(inputWidth);
     m_input->setFixedHeight(22);
     m_input->setAccessibleName(this->field().title);
     m_input->setAccessibleDescription(tr("Type a tag and press Enter."));
@@ -86,6 +86,7 @@ TagsField::TagsField(contract::FormField field, models::ComposeContext& context,
     m_hint->setObjectName(QStringLiteral("hint"));
     setFocusProxy(m_input);
     connect(m_input, &QLineEdit::textEdited, this, &TagsField::typed);
+    connect(m_input, &QLineEdit::textChanged, this, &TagsField::fitInput);
     connect(m_input, &QLineEdit::editingFinished, this, &TagsField::commit);
     showTags({});
 }
@@ -200,6 +201,15 @@ void TagsField::showTags(const QStringList& words)
         m_input->setPlaceholderText({});
     else
         m_input->setPlaceholderText(m_value && m_value->isNull() ? QStringLiteral("null") : tr("Add a tag"));
+    fitInput();
+}
+
+void TagsField::fitInput()
+{
+    constexpr int margins = 22;
+    const QString text = m_input->text().isEmpty() ? m_input->placeholderText() : m_input->text();
+    const int wanted = m_input->fontMetrics().horizontalAdvance(text) + margins;
+    m_input->setMinimumWidth(std::clamp(text.isEmpty() ? 0 : wanted, leastInput, mostInput));
 }
 
 void TagsField::focusPlace(std::size_t place)

@@ -48,6 +48,7 @@ private:
     void showTags(const QStringList& tags);
     void showJson(bool json);
     void setHint(const QString& hint);
+    void fitInput();
     void tell();
 
     FieldFrame* m_box;
