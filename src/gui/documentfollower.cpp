@@ -32,8 +32,13 @@ void DocumentFollower::take(const std::vector<models::TextChange>& changes, cons
     const bool several = changes.size() > 1;
     if (several)
         m_document.undoStack().beginMacro(label);
-    for (const models::TextChange& change : changes)
+    m_left = changes.size();
+    for (const models::TextChange& change : changes) {
+        if (m_left == 0)
+            break; // somebody answered with a change of his own: the places do not fit any more
+        --m_left;
         m_document.splice({change.at, change.removed.size(), change.inserted}, label, this);
+    }
     if (several)
         m_document.undoStack().endMacro();
     // Who listens may have changed the document meanwhile, where the editor could not follow.
@@ -47,6 +52,13 @@ bool DocumentFollower::follow(std::size_t at, std::size_t removed, const QByteAr
 {
     if (origin == this)
         return false;
+    if (m_left > 0 || m_edit.isBusy()) { // the editor is ahead of the document: the document counts
+        m_left = 0;
+        m_edit.forget();
+        QMetaObject::invokeMethod(
+            &m_context, [this] { takeAll(); }, Qt::QueuedConnection);
+        return true;
+    }
     const bool whole = at == 0 && removed == m_edit.size();
     if (!whole && removed > 0)
         remember(at, removed);
@@ -68,6 +80,7 @@ bool DocumentFollower::follow(std::size_t at, std::size_t removed, const QByteAr
 // The smallest change that makes the editor's text the document's.
 void DocumentFollower::takeAll()
 {
+    m_edit.forget();
     const QByteArray shown = m_edit.bytes();
     const TextSplice splice =
         minimal({shown.constData(), static_cast<std::size_t>(shown.size())}, m_document.text());

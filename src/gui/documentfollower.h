@@ -64,7 +64,8 @@ private:
     models::ComposeDocument& m_document;
     Places m_places;
     std::size_t m_last = 0;
-    QObject m_context; ///< for what is done a turn later
+    std::size_t m_left = 0; ///< changes of the user's that are still to be made in the document
+    QObject m_context;      ///< for what is done a turn later
 };
 
 } // namespace tapedeck::gui

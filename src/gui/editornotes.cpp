@@ -155,13 +155,13 @@ void EditorNotes::follow(std::size_t at, std::size_t removed, std::size_t insert
             gone = true;
             continue;
         }
-        if (note->at >= at + removed && (note->at > at || removed > 0 || note->at == at))
+        if (note->at >= at + removed)
             note->at += inserted - removed;
         ++note;
     }
     if (m_faultPause.isActive())
         m_faultPause.start();
-    if (gone || !m_reserved.empty())
+    if (gone || (!m_reserved.empty() && m_edit->lines() != m_lines))
         m_chooseSoon.start();
 }
 
@@ -263,6 +263,24 @@ void EditorNotes::keepInPlace(const std::function<void()>& change)
                           static_cast<unsigned long>(std::max(0L, visibleLine(m_edit, line) - offset)));
 }
 
+// Room that is not wanted any more. It has gone along with the lines of a text that changed.
+void EditorNotes::freeRoom(const std::function<bool(int)>& wanted)
+{
+    const auto clear = [&](int line) {
+        if (!wanted(line) && m_edit->SendScintilla(QsciScintilla::SCI_ANNOTATIONGETLINES,
+                                                   static_cast<unsigned long>(line)) > 0)
+            m_edit->clearAnnotations(line);
+    };
+    const int lines = m_edit->lines();
+    if (std::exchange(m_lines, lines) == lines) {
+        for (const int line : m_reserved)
+            clear(line);
+    } else if (!m_reserved.empty()) {
+        for (int line = 0; line < lines; ++line)
+            clear(line);
+    }
+}
+
 void EditorNotes::arrange()
 {
     m_textHeight = std::max(1, static_cast<int>(m_edit->SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL)));
@@ -280,10 +298,7 @@ void EditorNotes::arrange()
         all += height + gap + (all == 0 ? gap : 0);
     }
     keepInPlace([&] {
-        for (const int line : m_reserved) {
-            if (!heights.contains(line))
-                m_edit->clearAnnotations(line);
-        }
+        freeRoom([&heights](int line) { return heights.contains(line); });
         m_reserved.clear();
         for (const auto& [line, height] : heights) {
             const int rows = (height + m_textHeight - 1) / m_textHeight;

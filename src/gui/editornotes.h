@@ -61,6 +61,7 @@ private:
     void mark();
     void choose();
     void arrange();
+    void freeRoom(const std::function<bool(int)>& wanted);
     void place();
     [[nodiscard]] NoteCard* makeCard(const Finding& finding);
     [[nodiscard]] std::vector<std::size_t> chosen() const;
@@ -76,6 +77,7 @@ private:
     QTimer m_placeSoon;
     QTimer m_chooseSoon;
     std::vector<int> m_reserved; ///< lines with room below them
+    int m_lines = 0;             ///< of the text, when room was made
     int m_width = 0;
     int m_arrangedWidth = 0;
     int m_textHeight = 0;

@@ -7,6 +7,9 @@
 #include <QMenu>
 #include <QUndoStack>
 
+#include <algorithm>
+#include <limits>
+
 namespace tapedeck::gui {
 
 QAction* JsonEditor::Private::add(const char* name, const QString& text, const QList<QKeySequence>& keys,
@@ -52,10 +55,43 @@ void JsonEditor::Private::makeActions()
     add("editorFindNext", JsonEditor::tr("Next match"), keys(Qt::Key_F3), {}, [this] { search->step(true); });
     add("editorFindPrevious", JsonEditor::tr("Previous match"), keys(Qt::SHIFT | Qt::Key_F3), {},
         [this] { search->step(false); });
-    add("editorFoldAll", JsonEditor::tr("Fold or unfold everything"), {}, {}, [this] {
-        edit->SendScintilla(QsciScintilla::SCI_COLOURISE, 0UL, -1L);
-        edit->foldAll(true);
-    });
+    add("editorFoldAll", JsonEditor::tr("Fold or unfold everything"), {}, {}, [this] { foldAll(); });
+}
+
+// Everything inside of the whole: one brace alone tells nothing.
+void JsonEditor::Private::foldAll()
+{
+    edit->SendScintilla(QsciScintilla::SCI_COLOURISE, 0UL, -1L);
+    if (edit->SendScintilla(QsciScintilla::SCI_CONTRACTEDFOLDNEXT, 0UL) >= 0) {
+        edit->SendScintilla(QsciScintilla::SCI_FOLDALL,
+                            static_cast<unsigned long>(QsciScintilla::SC_FOLDACTION_EXPAND));
+        return;
+    }
+    const auto levelOf = [this](long line) {
+        const long level =
+            edit->SendScintilla(QsciScintilla::SCI_GETFOLDLEVEL, static_cast<unsigned long>(line));
+        const bool folds = (level & QsciScintilla::SC_FOLDLEVELHEADERFLAG) != 0;
+        return folds ? level & QsciScintilla::SC_FOLDLEVELNUMBERMASK : std::numeric_limits<long>::max();
+    };
+    const auto fold = [this](long line) {
+        edit->SendScintilla(QsciScintilla::SCI_FOLDLINE, static_cast<unsigned long>(line),
+                            static_cast<long>(QsciScintilla::SC_FOLDACTION_CONTRACT));
+    };
+    const long lines = edit->lines();
+    long inner = std::numeric_limits<long>::max();
+    for (long line = 1; line < lines; ++line)
+        inner = std::min(inner, levelOf(line));
+    if (inner == std::numeric_limits<long>::max()) {
+        fold(0);
+        return;
+    }
+    for (long line = 1; line < lines; ++line) {
+        if (levelOf(line) != inner)
+            continue;
+        fold(line);
+        line = std::max(line, edit->SendScintilla(QsciScintilla::SCI_GETLASTCHILD,
+                                                  static_cast<unsigned long>(line), -1L));
+    }
 }
 
 // The caret goes where the text changed.

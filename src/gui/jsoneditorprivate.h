@@ -37,6 +37,7 @@ public:
     void step(bool undo);
     void offerFixes();
     void goToFinding(bool forward);
+    void foldAll();
     void openMenu(const QPoint& globalPos);
     [[nodiscard]] QPoint belowCaret() const;
 

@@ -113,13 +113,19 @@ void JsonLook::paint(const Tokens& tokens)
     m_editor->setFoldMarginColors(tokens.surface, tokens.surface);
     constexpr int lastFoldMark = QsciScintilla::SC_MARKNUM_FOLDEROPEN;
     for (int mark = QsciScintilla::SC_MARKNUM_FOLDEREND; mark <= lastFoldMark; ++mark) {
-        m_editor->setMarkerForegroundColor(tokens.muted, mark);
-        m_editor->setMarkerBackgroundColor(tokens.muted, mark);
+        // QScintilla's own setters leave the markers of folds alone.
+        m_editor->SendScintilla(QsciScintilla::SCI_MARKERSETFORE, static_cast<unsigned long>(mark),
+                                tokens.muted);
+        m_editor->SendScintilla(QsciScintilla::SCI_MARKERSETBACK, static_cast<unsigned long>(mark),
+                                tokens.muted);
     }
     m_editor->setCaretForegroundColor(tokens.text);
     m_editor->setSelectionBackgroundColor(tokens.soft);
     m_editor->setSelectionForegroundColor(tokens.text);
     m_editor->setMatchedBraceBackgroundColor(tokens.soft);
+    m_editor->setMatchedBraceForegroundColor(tokens.text);
+    m_editor->setUnmatchedBraceBackgroundColor(tokens.surface);
+    m_editor->setUnmatchedBraceForegroundColor(tokens.readable(tokens.error));
     for (const int mark : {matchMark, currentMark}) {
         constexpr int faint = 45; // the text on it must read well
         constexpr int strong = 70;

@@ -23,6 +23,8 @@ JsonTextEdit::JsonTextEdit(QWidget* parent)
     setBackspaceUnindents(true);
     setBraceMatching(SloppyBraceMatch);
     setCaretLineVisible(true);
+    SendScintilla(SCI_SETEXTRAASCENT, 1UL); // lines need air between them
+    SendScintilla(SCI_SETEXTRADESCENT, 2UL);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETMULTIPLESELECTION, 1UL);
     SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, 1UL);

@@ -37,6 +37,10 @@ public:
     void replace(const TextSplice& splice, std::size_t caret);
     /// What is done to the text in it is told as one.
     void asOne(const std::function<void()>& action);
+    /// True while the user does something that has not been told yet.
+    [[nodiscard]] bool isBusy() const { return !m_pending.empty(); }
+    /// It will not be told.
+    void forget() { m_pending.clear(); }
     /// True while an input method shows what is not written yet.
     [[nodiscard]] bool isComposing() const { return m_composing; }
 

@@ -103,7 +103,8 @@ void SuggestionList::showAt(const QRect& line)
     for (int row = 0; row < std::min(rows, 200); ++row)
         width = std::max(width, itemDelegate()->sizeHint({}, m_model->index(row, 0)).width());
     const QRect window = parentWidget()->rect();
-    const int scroll = rows > mostRows ? 16 : 0;
+    constexpr int slack = 14; // what widths of text are rounded by
+    const int scroll = slack + (rows > mostRows ? 16 : 0);
     width = std::min({width + scroll + 2 * frameWidth(), widest, window.width()});
     int height = std::min(rows, mostRows) * rowHeight + 2 * frameWidth();
     const bool above =
