@@ -3146,7 +3146,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Formular</translation>
     </message>
     <message>
         <source>Both</source>
@@ -3238,7 +3238,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Umbenennen…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3794,7 +3794,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zeigen</translation>
     </message>
     <message>
         <source>This answer is no longer at hand here; Traffic has it.</source>
@@ -3868,64 +3868,54 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
 </context>
 <context>
-    <name>tapedeck::gui::EditorNotes</name>
-    <message>
-        <source>%1
-%2</source>
-        <comment>what is wrong, what to do</comment>
-        <translation type="unfinished">%1
-%2</translation>
-    </message>
-</context>
-<context>
     <name>tapedeck::gui::EditorSearch</name>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Only JSON has paths.</source>
-        <translation type="unfinished">Nur JSON hat Pfade.</translation>
+        <translation>Nur JSON hat Pfade.</translation>
     </message>
     <message>
         <source>This is no JSONPath.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSONPath.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished">Kein Treffer</translation>
+        <translation>Kein Treffer</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::EditorVariables</name>
     <message>
         <source>%1: a new id each time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jedes Mal eine neue Id</translation>
     </message>
     <message>
         <source>%1: a new id, the same for the same label</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eine neue Id, dieselbe für dieselbe Marke</translation>
     </message>
     <message>
         <source>No variable is named %1. It would be sent as it is written.</source>
-        <translation type="unfinished">Keine Variable heißt %1. Sie würde so gesendet, wie sie dasteht.</translation>
+        <translation>Keine Variable heißt %1. Sie würde so gesendet, wie sie dasteht.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>variable: value</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4366,83 +4356,83 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::JsonEditor</name>
     <message>
         <source>JSON of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON des Aufrufs</translation>
     </message>
     <message>
         <source>Tab indents. Ctrl+Tab, or Escape and then Tab, goes on to the next field. Ctrl+. offers what mends the line, F8 goes to the next finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab rückt ein. Strg+Tab, oder Escape und dann Tab, führt weiter zum nächsten Feld. Strg+. bietet an, was die Zeile in Ordnung bringt, F8 führt zum nächsten Befund.</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Format JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON formatieren</translation>
     </message>
     <message>
         <source>Suggest what may stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen, was hier stehen kann</translation>
     </message>
     <message>
         <source>Mend this line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile in Ordnung bringen …</translation>
     </message>
     <message>
         <source>Next finding in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Befund im Text</translation>
     </message>
     <message>
         <source>Previous finding in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Befund im Text</translation>
     </message>
     <message>
         <source>Find in the JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im JSON suchen …</translation>
     </message>
     <message>
         <source>Replace in the JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im JSON ersetzen …</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished">Nächster Treffer</translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished">Vorheriger Treffer</translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Fold or unfold everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ein- oder ausklappen</translation>
     </message>
     <message>
         <source>Nothing to mend in this line</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeile ist nichts in Ordnung zu bringen</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -6636,7 +6626,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::SuggestionList</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -7320,32 +7310,32 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::models::JsonSuggestions</name>
     <message>
         <source>%1, not read by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vom Dienst nicht gelesen</translation>
     </message>
     <message>
         <source>not read by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Dienst nicht gelesen</translation>
     </message>
     <message>
         <source>%1, required</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verlangt</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name and detail</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,7 @@ NoteCard* EditorNotes::makeCard(const Finding& finding)
 {
     const QString text = finding.fix || finding.advice.isEmpty()
                              ? finding.message
-                             : tr("%1\n%2", "what is wrong, what to do").arg(finding.message, finding.advice);
+                             : QStringLiteral("%1\n%2").arg(finding.message, finding.advice);
     auto* card = new NoteCard(text, finding.severity, m_edit->viewport());
     card->setCursor(Qt::ArrowCursor);
     card->setToolTip(finding.advice);
