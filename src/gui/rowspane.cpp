@@ -65,6 +65,7 @@ void setUpTable(QTableView& table, QStandardItemModel& model)
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(Style::rowHeight);
     table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
@@ -90,6 +91,10 @@ RowsPane::RowsPane(QWidget* parent)
     m_ui->columnChips->setLayout(new FlowLayout(6));
     m_ui->columnChips->layout()->setContentsMargins(12, 4, 12, 8);
     m_ui->chooseOther->setIcon(icon(QStringLiteral("folder")));
+    m_ui->rowsFacts->setContentsMargins(12, 0, 12, 4);
+    setMuted(m_ui->rowsFacts);
+    constexpr int figureWidth = 72;
+    m_ui->rowsInFlight->setMinimumWidth(figureWidth);
     m_ui->rowsOutcome->setContentsMargins(12, 8, 12, 0);
     m_ui->startRows->setIcon(icon(QStringLiteral("send"), Tint::OnAccent));
     setVariant(m_ui->startRows, Variant::Accent);
@@ -124,9 +129,11 @@ void RowsPane::makeTables()
     setUpTable(*m_ui->rowFaults, m_faults);
     m_ui->rowFaults->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_faults.setHorizontalHeaderLabels({tr("Line"), tr("Outcome"), tr("Reason")});
-    m_ui->rowFaults->horizontalHeader()->setStretchLastSection(true);
     m_ui->rowFaults->hide();
-    m_ui->rowsSplitter->setSizes({180, 220, 160});
+    constexpr int lineWidth = 64;
+    m_ui->rowFaults->setColumnWidth(0, lineWidth);
+    m_ui->rowsSplitter->setSizes({184, 260, 160});
+    m_ui->rowsSplitter->setStretchFactor(1, 1);
     connect(m_ui->firstRows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         refreshPreview();
         Q_EMIT rowShown(shownRow() ? shownRow()->values : Json());
@@ -200,7 +207,9 @@ void RowsPane::showHead(const RowsHead& head)
 
 void RowsPane::showFileFacts()
 {
-    QStringList facts{QFileInfo(path()).fileName(), formatName(m_head->format),
+    m_ui->rowsFileName->setText(QFileInfo(path()).fileName());
+    m_ui->rowsFileName->setAccessibleDescription(path());
+    QStringList facts{formatName(m_head->format),
                       tr("%n column(s)", nullptr, static_cast<int>(m_head->columns.size()))};
     if (m_rows < 0)
         facts << tr("counting rows…");
@@ -208,8 +217,7 @@ void RowsPane::showFileFacts()
         facts << tr("%n row(s)", nullptr, static_cast<int>(m_rows));
     if (m_unreadable > 0)
         facts << tr("%n unreadable", nullptr, static_cast<int>(m_unreadable));
-    m_ui->rowsFileName->setText(facts.join(QStringLiteral(" · ")));
-    m_ui->rowsFileName->setAccessibleDescription(path());
+    m_ui->rowsFacts->setText(facts.join(QStringLiteral(" · ")));
 }
 
 void RowsPane::showChips()

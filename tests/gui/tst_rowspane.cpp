@@ -71,11 +71,11 @@ private Q_SLOTS:
         dialog->close();
         QTRY_VERIFY(part<QPushButton>("startRows")->isVisible());
         QVERIFY(part<QPushButton>("startRows")->isEnabled());
-        const auto* name = part<QLabel>("rowsFileName");
-        QTRY_VERIFY2(name->text().contains(QStringLiteral("2 row")), qPrintable(name->text()));
-        QVERIFY(name->text().contains(QStringLiteral("cities.csv")));
-        QVERIFY(name->text().contains(QStringLiteral("CSV")));
-        QVERIFY(name->text().contains(QStringLiteral("2 column")));
+        const auto* facts = part<QLabel>("rowsFacts");
+        QTRY_VERIFY2(facts->text().contains(QStringLiteral("2 row")), qPrintable(facts->text()));
+        QVERIFY(facts->text().contains(QStringLiteral("CSV")));
+        QVERIFY(facts->text().contains(QStringLiteral("2 column")));
+        QCOMPARE(part<QLabel>("rowsFileName")->text(), QStringLiteral("cities.csv"));
     }
 
     void firstRowsAreShownAsWhatTheyMakeOfTheCall()
