@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +33,8 @@ namespace tapedeck::gui {
 namespace {
 
 constexpr int margin = 12;
+constexpr int formWidth = 326; // as in a window of 1280
+constexpr int textWidth = 370;
 constexpr int leastForm = 240;
 constexpr int leastText = 260;
 
@@ -110,7 +113,10 @@ void CallPane::makeHeader(QVBoxLayout* column)
             Q_EMIT sendWanted();
     });
     header->addWidget(m_send);
-    m_more = new QPushButton(icon(QStringLiteral("more")), {}, header);
+    m_more = new QToolButton(header);
+    m_more->setIcon(icon(QStringLiteral("more"), Tint::Muted));
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setObjectName(QStringLiteral("callMore"));
     m_more->setAccessibleName(tr("More for this call"));
     m_more->setToolTip(m_more->accessibleName());
@@ -170,7 +176,7 @@ void CallPane::makeBeside(QVBoxLayout* column)
     auto* row = new QHBoxLayout(m_headers);
     row->setContentsMargins(margin, 4, margin, 4);
     m_headersText = new ElidedLabel(m_headers);
-    m_headersText->setFont(resized(monoFont(), 12));
+    m_headersText->setFont(resized(monoFont(), -1));
     auto* drop = new LinkButton(tr("Leave them out"), m_headers);
     connect(drop, &QPushButton::clicked, this, [this] {
         models::CallHead head = m_call.document().head();
@@ -197,12 +203,20 @@ void CallPane::makeBody(QVBoxLayout* column)
     m_form = new ComposeForm(document, m_call.preflight(), m_call.context(), m_left);
     m_left->addWidget(m_form);
     m_left->setStretchFactor(m_left->count() - 1, 1);
-    m_left->setSizes({200, 400});
+    if (m_batch) {
+        // As high as its rows, while they are few.
+        constexpr int mostRows = 5;
+        const int rows = std::clamp(m_call.batch().rowCount(), 2, mostRows);
+        const int height = PaneHeader::height + rows * Style::rowHeight + 6;
+        m_left->setSizes({height, 3 * height});
+        m_left->setStretchFactor(0, 0);
+    }
     m_editor = new JsonEditor(document, m_call.preflight(), m_call.context(), m_across);
     m_editor->setMinimumWidth(leastText);
     m_across->addWidget(m_left);
     m_across->addWidget(m_editor);
     m_across->setStretchFactor(1, 1);
+    m_across->setSizes({formWidth, textWidth});
     column->addWidget(m_across, 1);
 }
 

@@ -11,6 +11,7 @@
 class QLabel;
 class QPushButton;
 class QSplitter;
+class QToolButton;
 class QVBoxLayout;
 
 namespace tapedeck::gui {
@@ -73,7 +74,7 @@ private:
     ElidedLabel* m_path = nullptr;
     SegmentedControl* m_dialect = nullptr;
     QPushButton* m_send = nullptr;
-    QPushButton* m_more = nullptr;
+    QToolButton* m_more = nullptr;
     QVBoxLayout* m_notes = nullptr;
     QWidget* m_headers = nullptr;
     QLabel* m_headersText = nullptr;

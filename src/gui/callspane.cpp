@@ -48,7 +48,7 @@ public:
         const QString method = index.data(methodRole).toString();
         if (!method.isEmpty()) {
             painter->setPen(tokens.muted);
-            painter->setFont(resized(monoFont(), 11));
+            painter->setFont(resized(monoFont(), -2));
             painter->drawText(visual(option, QRect(rest.left(), rest.top(), methodWidth, rest.height())),
                               Qt::AlignVCenter | Qt::AlignLeft, method);
             rest.setLeft(rest.left() + methodWidth);

@@ -80,7 +80,7 @@ void ComposeWorkspace::makeActions()
     m_reopen = action("composeReopen", tr("Open the closed tab again"), {}, keys("Ctrl+Shift+T"),
                       &ComposeWorkspace::reopenSession);
     separator();
-    action("composePaste", tr("Paste a call or events"), QStringLiteral("copy"), keys("Ctrl+Shift+V"),
+    action("composePaste", tr("Paste a call or events"), QStringLiteral("copy"), keys("Ctrl+Alt+V"),
            &ComposeWorkspace::pasteCall);
     action("composeDuplicate", tr("Duplicate the call"), {}, {}, &ComposeWorkspace::duplicate);
     QAction* name = action("composeRenameCall", tr("Name the call…"), {}, {}, &ComposeWorkspace::renameCall);

@@ -23,6 +23,7 @@ ComposeController::ComposeController(const Services& services, Shell& shell, QOb
     , m_drafts(std::make_unique<ComposeDrafts>(services.drafts, services.api))
 {
     connect(&services.profiles, &store::ProfileBook::currentChanged, this, &ComposeController::showProfile);
+    connect(&services.drafts, &store::DraftStore::cleared, this, [this] { m_drafts->keepAll(m_sessions); });
     connect(m_drafts.get(), &ComposeDrafts::restored, this, &ComposeController::takeDrafts);
     showProfile();
     m_drafts->restore();

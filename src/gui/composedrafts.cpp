@@ -74,6 +74,16 @@ void ComposeDrafts::keepAgain(ComposeSession& session)
         note(session, *call);
 }
 
+void ComposeDrafts::keepAll(const std::vector<std::unique_ptr<ComposeSession>>& sessions)
+{
+    m_saved.clear();
+    m_tabs.clear();
+    for (const auto& session : sessions) {
+        for (const auto& call : session->calls())
+            note(*session, *call);
+    }
+}
+
 void ComposeDrafts::note(ComposeSession& session, ComposeCall& call)
 {
     m_pending[&call] = &session;

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -38,6 +39,8 @@ public:
     void forget(ComposeSession& session);
     /// It comes back after it was closed.
     void keepAgain(ComposeSession& session);
+    /// The store has lost what it had: everything goes there anew.
+    void keepAll(const std::vector<std::unique_ptr<ComposeSession>>& sessions);
     void savePositions(const std::vector<ComposeSession*>& sessions, const ComposeSession* current);
     void flush();
 

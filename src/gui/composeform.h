@@ -8,6 +8,7 @@
 
 #include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <compare>
 #include <functional>
@@ -60,6 +61,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct RowKey
@@ -77,6 +80,7 @@ private:
     void dropSpareRows();
     void setTabOrder();
     void alignLabels();
+    void showTimes();
     [[nodiscard]] FormRow* rowOf(const QWidget* widget) const;
     [[nodiscard]] FormRow* rowNamed(const std::string& name) const;
 
@@ -111,6 +115,7 @@ private:
     QWidget* m_content;
     QVBoxLayout* m_notes;
     QVBoxLayout* m_column; ///< of the rows
+    QTimer m_second;       ///< {{now}} goes on while the form is in sight
     QPointer<NoteCard> m_note;
     std::vector<NoteCard*> m_cards;
     std::vector<Finding> m_ownFindings; ///< of the object itself

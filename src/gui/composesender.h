@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString objection(ComposeCall& call) const;
+    [[nodiscard]] bool isOnlyDialect(ComposeCall& call) const;
     void check(ComposeCall& call);
     void askAndSend(ComposeCall& call);
     void sendNow(ComposeCall& call);

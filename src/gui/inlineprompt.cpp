@@ -27,6 +27,8 @@ InlinePrompt::InlinePrompt(QWidget* parent)
     setObjectName(QStringLiteral("inlinePrompt"));
     m_field->setObjectName(QStringLiteral("promptField"));
     m_take->setObjectName(QStringLiteral("promptTake"));
+    m_field->setAccessibleName(tr("What is asked for"));
+    m_take->setAccessibleName(tr("Take it"));
     setVariant(m_take, Variant::Accent);
     auto* leave = new QPushButton(icon(QStringLiteral("close")), {}, this);
     leave->setAccessibleName(tr("Leave it"));
@@ -61,6 +63,7 @@ void InlinePrompt::ask(const QString& label, const QString& text, const QString&
     m_label->setText(label);
     m_field->setAccessibleName(label);
     m_take->setText(button);
+    m_take->setAccessibleName(button);
     m_then = std::move(take);
     m_check = std::move(check);
     m_field->setText(text);

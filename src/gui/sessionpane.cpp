@@ -5,7 +5,6 @@
 
 #include "gui/composecall.h"
 #include "gui/composesession.h"
-#include "gui/elidedlabel.h"
 #include "gui/fonts.h"
 #include "gui/icons.h"
 #include "gui/linkbutton.h"
@@ -26,6 +25,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tapedeck::gui {
@@ -62,7 +62,7 @@ public:
         painter->setBrush(status == 0 || status >= firstRefusal ? tokens.error : tokens.ok);
         painter->drawEllipse(visual(QRect(rest.left(), rest.top() + (rest.height() - dot) / 2, dot, dot)));
         const QString figure = status > 0 ? QString::number(status) : QStringLiteral("–");
-        const QFont small = resized(figureFont(), 12);
+        const QFont small = resized(monoFont(), -1);
         const int figureWidth = QFontMetrics(small).horizontalAdvance(figure);
         const QRect words = rest.adjusted(dot + 8, 0, -figureWidth - 8, 0);
         painter->setPen(tokens.text);
@@ -89,21 +89,21 @@ SessionPane::SessionPane(const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
     , m_header(new PaneHeader(tr("This session"), this))
-    , m_id(new ElidedLabel(this))
     , m_token(new QLabel(this))
-    , m_more(new QPushButton(icon(QStringLiteral("more")), {}, this))
+    , m_more(new QToolButton(this))
     , m_steps(new QListWidget(this))
     , m_earlier(new LinkButton({}, this))
     , m_next(new QVBoxLayout)
     , m_ending(makeEnding())
 {
     setObjectName(QStringLiteral("sessionPane"));
-    m_id->setFont(resized(monoFont(), 12));
-    setMuted(m_id);
     m_token->setObjectName(QStringLiteral("composeToken"));
-    m_token->setFont(resized(monoFont(), 12));
+    m_token->setFont(resized(monoFont(), -1));
     setMuted(m_token);
     setVariant(m_more, Variant::Quiet);
+    m_more->setIcon(icon(QStringLiteral("more"), Tint::Muted));
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setObjectName(QStringLiteral("sessionMore"));
     m_more->setAccessibleName(tr("More for this session"));
     m_more->setToolTip(m_more->accessibleName());
@@ -114,7 +114,6 @@ SessionPane::SessionPane(const Services& services, QWidget* parent)
                     &SessionPane::reauthorizeWanted);
     menu->addAction(icon(QStringLiteral("stop")), tr("End the session…"), this, &SessionPane::showEnding);
     m_more->setMenu(menu);
-    m_header->addFiller(m_id);
     m_header->addWidget(m_token);
     m_header->addWidget(m_more);
 
@@ -137,7 +136,7 @@ SessionPane::SessionPane(const Services& services, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_earlier);
     column->addWidget(m_steps);
-    m_next->setContentsMargins(edge, 6, edge, 8);
+    m_next->setContentsMargins(edge - 4, 6, edge, 8); // the links have a margin of their own
     m_next->setSpacing(2);
     column->addLayout(m_next);
     column->addWidget(m_ending);
@@ -307,8 +306,6 @@ void SessionPane::takeNext()
 void SessionPane::showToken()
 {
     const QString session = m_session ? m_session->log().sessionId() : QString();
-    m_id->setText(session);
-    m_id->setToolTip(session);
     const auto token = session.isEmpty() ? std::nullopt : m_services.client.token(session);
     if (!token) {
         m_token->setText(session.isEmpty() ? tr("not created yet") : tr("no token yet"));

@@ -15,14 +15,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace tapedeck::gui {
 
 class ComposeCall;
 class ComposeSession;
-class ElidedLabel;
 class LinkButton;
 class PaneHeader;
 
@@ -68,9 +67,8 @@ private:
     Services m_services;
     QPointer<ComposeSession> m_session;
     PaneHeader* m_header;
-    ElidedLabel* m_id;
     QLabel* m_token;
-    QPushButton* m_more;
+    QToolButton* m_more;
     QListWidget* m_steps;
     LinkButton* m_earlier;
     QVBoxLayout* m_next;

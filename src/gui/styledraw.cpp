@@ -3,6 +3,7 @@
 
 // Style's drawing: which of the strokes in stylepaint.h draws what.
 
+#include "gui/icons.h"
 #include "gui/rowtable.h"
 #include "gui/style.h"
 #include "gui/stylepaint.h"
@@ -123,6 +124,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                                enabled, hovered, tokens);
     case PE_IndicatorRadioButton:
         return paint::radioButton(painter, option->rect, option->state & State_On, enabled, hovered, tokens);
+    case PE_IndicatorTabClose: {
+        const QRect cross = QStyle::alignedRect(option->direction, Qt::AlignCenter, {14, 14}, option->rect);
+        icon(QStringLiteral("close"), hovered ? Tint::Text : Tint::Muted).paint(painter, cross);
+        return;
+    }
     case PE_IndicatorArrowDown:
         return paint::chevron(painter, option->rect, paint::Direction::Down,
                               enabled ? tokens.muted : tokens.border);

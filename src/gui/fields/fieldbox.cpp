@@ -39,6 +39,7 @@ FieldBox::FieldBox(QWidget* edit, QWidget* parent)
     m_trailing->setObjectName(QStringLiteral("trailing"));
     m_trailing->hide();
     m_offer->setObjectName(QStringLiteral("offer"));
+    m_offer->setAccessibleName(tr("Offered value"));
     m_offer->setFixedHeight(innerHeight);
     m_offer->hide();
     m_arrow->setObjectName(QStringLiteral("arrow"));

@@ -52,6 +52,7 @@ PickPopup::PickPopup(QWidget* parent)
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
     m_filter->setObjectName(QStringLiteral("pickFilter"));
+    m_filter->setAccessibleName(tr("Filter"));
     m_list->setObjectName(QStringLiteral("pickList"));
     m_list->setAccessibleName(tr("What may be picked"));
     auto* column = new QVBoxLayout(this);
@@ -110,6 +111,14 @@ void PickPopup::place()
     const int high = std::min(wanted, under ? below : above);
     const int left = std::clamp(m_under.left(), area.left(), std::max(area.left(), area.right() - wide));
     setGeometry(left, under ? m_under.bottom() + 1 : m_under.top() - high, wide, high);
+}
+
+// A click on what opened it closes it, and does not open it anew.
+void PickPopup::mousePressEvent(QMouseEvent* event)
+{
+    if (m_under.contains(event->globalPosition().toPoint()))
+        setAttribute(Qt::WA_NoMouseReplay);
+    QFrame::mousePressEvent(event);
 }
 
 bool PickPopup::eventFilter(QObject* watched, QEvent* event)
