@@ -6,6 +6,7 @@
 #include "gui/fields/fieldeditor.h"
 #include "gui/fields/fieldvalues.h"
 #include "gui/fields/formrow.h"
+#include "gui/fields/linefield.h"
 #include "gui/fields/pickpopup.h"
 #include "gui/icons.h"
 #include "gui/style.h"
@@ -75,6 +76,8 @@ ComposeForm::ComposeForm(models::ComposeDocument& document, models::Preflight& p
     connect(&m_document, &models::ComposeDocument::headChanged, this, &ComposeForm::refresh);
     connect(&m_preflight, &models::Preflight::changed, this, &ComposeForm::showFindings);
     connect(qApp, &QApplication::focusChanged, this, &ComposeForm::focusChanged);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &ComposeForm::showTimes);
     refresh();
 }
 
@@ -226,6 +229,27 @@ void ComposeForm::alignLabels()
     const int most = std::max(leastLabel, viewport()->width() * 5 / 12 - besideLabel);
     for (FormRow* row : m_rows)
         row->setLabelWidth(std::min(widest, most));
+}
+
+void ComposeForm::showTimes()
+{
+    for (const FormRow* row : m_rows) {
+        if (row->shape() == contract::Shape::Time)
+            static_cast<LineField*>(row->editor())->refresh();
+    }
+}
+
+void ComposeForm::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    showTimes();
+    m_second.start();
+}
+
+void ComposeForm::hideEvent(QHideEvent* event)
+{
+    QScrollArea::hideEvent(event);
+    m_second.stop();
 }
 
 void ComposeForm::resizeEvent(QResizeEvent* event)

@@ -217,8 +217,11 @@ void ComposeForm::showMenu(FormRow* row, const QPoint& place)
         action("setNull", tr("Set to null"), !row->isNull(),
                [this](FormRow& one) { change(one, Json(), tr("Set %1 to null").arg(one.field().title)); });
     }
-    action("setEmpty", tr("Set to an empty text"), true,
-           [this](FormRow& one) { change(one, Json(""), tr("Empty %1").arg(one.field().title)); });
+    const Json empty("");
+    if (editorShape(field, &empty) != contract::Shape::Json) {
+        action("setEmpty", tr("Set to an empty text"), true,
+               [this](FormRow& one) { change(one, Json(""), tr("Empty %1").arg(one.field().title)); });
+    }
     if (!field.known)
         action("rename", tr("Rename…"), true, [](FormRow& one) { one.startRename(); });
     action("remove", tr("Remove the field"), field.present, [this](FormRow& one) { remove(one); });

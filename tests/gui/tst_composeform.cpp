@@ -394,6 +394,26 @@ private Q_SLOTS:
         QVERIFY(fixture.editor<JsonField>("x_mine")); // while one is in it
         QVERIFY(fixture.row("x_mine")->isAncestorOf(QApplication::focusWidget()));
     }
+    void onlyTextsAreOfferedToBeEmpty()
+    {
+        FormFixture fixture(
+            "{\"events\": [{\"event_type\": \"llms\", \"prompt_tokens\": 3, \"model\": null}]}");
+        QVERIFY(fixture.show());
+        fixture.form.focusField("/events/0/prompt_tokens");
+        QVERIFY(!choose(fixture, "setEmpty"));
+        fixture.form.focusField("/events/0/model");
+        QVERIFY(choose(fixture, "setEmpty"));
+        QCOMPARE(fixture.value("model")->dump(), std::string("\"\""));
+    }
+    void theTimeGoesOnWhileItIsLookedAt()
+    {
+        FormFixture fixture(twoEvents);
+        QVERIFY(fixture.show());
+        auto* box = fixture.row("init_timestamp")->findChild<FieldBox*>();
+        QCOMPARE(box->trailing(), QStringLiteral("12:00:00.000Z"));
+        fixture.clock.advanceSeconds(61);
+        QTRY_COMPARE(box->trailing(), QStringLiteral("12:01:01.000Z"));
+    }
     void theButtonRemovesAndDeleteDoesNot()
     {
         FormFixture fixture(twoEvents);

@@ -28,10 +28,13 @@ LineField::LineField(contract::FormField field, models::ComposeContext& context,
     new VariableCompleter(m_edit, context); // before this filter: it is asked for its keys first
     connect(m_edit, &QLineEdit::textEdited, this, &LineField::typed);
     connect(m_box, &FieldBox::pickWanted, this, &LineField::openPopup);
-    connect(&context, &models::ComposeContext::changed, this, [this] {
-        if (!m_fresh)
-            decorate();
-    });
+    connect(&context, &models::ComposeContext::changed, this, &LineField::refresh);
+}
+
+void LineField::refresh()
+{
+    if (!m_fresh)
+        decorate();
 }
 
 void LineField::setPlace(contract::FormField place, const Json& body)

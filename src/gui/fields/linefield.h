@@ -26,6 +26,8 @@ public:
     void setValue(const Json* value) override;
     void setPlace(contract::FormField field, const Json& body) override;
     void setReadOnly(bool readOnly) override;
+    /// Time has passed: what variables become may be another.
+    void refresh();
     [[nodiscard]] FaceEdit* edit() const { return m_edit; }
     [[nodiscard]] FieldBox* box() const { return m_box; }
     [[nodiscard]] PickPopup* popup() const { return m_popup; } ///< nullptr until it was open once
