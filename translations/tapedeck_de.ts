@@ -1117,7 +1117,7 @@
     <name>RowsPane</name>
     <message>
         <source>JSON list</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Liste</translation>
     </message>
 </context>
 <context>
@@ -2597,90 +2597,90 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::AnswerCompare</name>
     <message>
         <source>What to compare</source>
-        <translation type="unfinished">Was verglichen wird</translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>Ids, times and tokens are never the same in two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ids, Zeiten und Tokens sind in zwei Antworten nie gleich</translation>
     </message>
     <message>
         <source>Ignore what must differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergehen, was sich unterscheiden muss</translation>
     </message>
     <message>
         <source>Two answers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Antworten im Vergleich</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Rumpf</translation>
+        <translation>Rumpf</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished">Köpfe</translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Anfrage</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Antworten</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished">Voriger Unterschied</translation>
+        <translation>Voriger Unterschied</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished">Nächster Unterschied</translation>
+        <translation>Nächster Unterschied</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauschen</translation>
     </message>
     <message>
         <source>The left answer to the right, the right one to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Die linke Antwort nach rechts, die rechte nach links</translation>
     </message>
     <message>
         <source>Back to one exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu einem Austausch</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen…</translation>
     </message>
     <message>
         <source>Neither of them was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine von beiden wurde beantwortet.</translation>
     </message>
     <message>
         <source>Only one of them was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine von beiden wurde beantwortet.</translation>
     </message>
     <message>
         <source>Both answers are the same, but for ids, times and tokens, which must differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Antworten sind gleich, bis auf Ids, Zeiten und Tokens, die sich unterscheiden müssen.</translation>
     </message>
     <message>
         <source>Both answers are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Antworten sind gleich.</translation>
     </message>
     <message>
         <source>There is nothing on either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf beiden Seiten ist nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Unterschied</numerusform>
             <numerusform>%n Unterschiede</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ignored</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n übergangen</numerusform>
             <numerusform>%n übergangen</numerusform>
         </translation>
@@ -2690,15 +2690,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::AnswerDiff</name>
     <message>
         <source>Both bodies are the same, byte for byte. They are not laid out here: one of them is larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Rümpfe sind Byte für Byte gleich. Sie werden hier nicht gezeigt: Einer ist größer als %1.</translation>
     </message>
     <message>
         <source>The bodies differ, first at byte %1. They are not laid out line by line: one of them is larger than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rümpfe unterscheiden sich, zuerst bei Byte %1. Sie werden nicht zeilenweise gezeigt: Einer ist größer als %2.</translation>
     </message>
     <message>
         <source>The texts differ where it cannot be shown by lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte unterscheiden sich, wo Zeilen es nicht zeigen können.</translation>
     </message>
 </context>
 <context>
@@ -3292,51 +3292,51 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::CompareFacts</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Aufruf</translation>
+        <translation>Aufruf</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewartet</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished">Versuche</translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>− Left</source>
-        <translation type="unfinished"></translation>
+        <translation>− Links</translation>
     </message>
     <message>
         <source>+ Right</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Rechts</translation>
     </message>
     <message>
         <source>%1, left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, links</translation>
     </message>
     <message>
         <source>%1, right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, rechts</translation>
     </message>
     <message>
         <source>%1, difference</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Unterschied</translation>
     </message>
 </context>
 <context>
@@ -3730,7 +3730,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Copy as %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Als %1 kopieren</translation>
     </message>
     <message>
         <source>Compose %1</source>
@@ -3846,7 +3846,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verfassen</translation>
     </message>
 </context>
 <context>
@@ -4064,7 +4064,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Copy the request as a cURL command; keys and tokens are variables in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage als cURL-Befehl kopieren; Schlüssel und Tokens sind darin Variablen</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4187,13 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
             <numerusform>%n-mal</numerusform>
             <numerusform>%n-mal</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapedeck::gui::FieldBox</name>
+    <message>
+        <source>Offered value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4356,14 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4646,7 +4661,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>This is no call of the AgentOps API, so it cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Aufruf der AgentOps-API, darum lässt es sich nicht bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -4837,20 +4852,24 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Nothing fits.</source>
         <translation>Nichts passt.</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::ProductionGuard</name>
     <message>
         <source>%1 is a production profile. This call writes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Produktivprofil. Dieser Aufruf schreibt dorthin.</translation>
     </message>
     <message>
         <source>%1 is a production profile. This run writes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Produktivprofil. Dieser Lauf schreibt dorthin.</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 senden</translation>
     </message>
 </context>
 <context>
@@ -5896,222 +5915,222 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::RowsPane</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>The call with the values of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf mit den Werten dieser Zeile</translation>
     </message>
     <message>
         <source>Rows that were not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die nicht angenommen wurden</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>At a &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleichzeitig</translation>
     </message>
     <message>
         <source>How many calls may wait for their answer at the same time. 1 keeps the order of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Aufrufe gleichzeitig auf ihre Antwort warten dürfen. 1 wahrt die Reihenfolge der Zeilen.</translation>
     </message>
     <message>
         <source>Calls at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitige Aufrufe</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Starten</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Repeat over rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Zeilen wiederholen</translation>
     </message>
     <message>
         <source>Repeat a call over rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Aufruf über Zeilen wiederholen</translation>
     </message>
     <message>
         <source>The call is sent once for each row of a CSV or JSON file. {{row.COLUMN}} stands for the row&apos;s value in that column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf wird für jede Zeile einer CSV- oder JSON-Datei einmal gesendet. {{row.SPALTE}} steht für den Wert der Zeile in dieser Spalte.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Choose a file of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zeilen wählen</translation>
     </message>
     <message>
         <source>Rows (*.csv *.tsv *.json *.jsonl *.ndjson *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen (*.csv *.tsv *.json *.jsonl *.ndjson *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
         </translation>
     </message>
     <message>
         <source>counting rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden gezählt…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unlesbar</numerusform>
+            <numerusform>%n unlesbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert and copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einsetzen und kopieren</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">abgelehnt</translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>unlesbar</translation>
     </message>
     <message>
         <source>%1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet</translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgelehnt</translation>
     </message>
     <message>
         <source>%1 without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Antwort</translation>
     </message>
     <message>
         <source>%1 not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht gesendet</translation>
     </message>
     <message>
         <source>%1 unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unlesbar</translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 sind aufgeführt</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled after %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Zeile abgebrochen.</numerusform>
+            <numerusform>Nach %n Zeilen abgebrochen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file holds no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Zeile.</translation>
     </message>
     <message numerus="yes">
         <source>All %n row(s) were sent and accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die %n Zeile wurde gesendet und angenommen.</numerusform>
+            <numerusform>Alle %n Zeilen wurden gesendet und angenommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wurde nicht angenommen.</numerusform>
+            <numerusform>%n Zeilen wurden nicht angenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel the run before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Schließen den Lauf abbrechen</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Bericht speichern</translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>%1-report.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Bericht.csv</translation>
     </message>
     <message>
         <source>The report is in %1.</source>
-        <translation type="unfinished">Der Bericht steht in %1.</translation>
+        <translation>Der Bericht steht in %1.</translation>
     </message>
     <message>
         <source>The report cannot be written to %1: %2</source>
-        <translation type="unfinished">Der Bericht lässt sich nicht in %1 schreiben: %2</translation>
+        <translation>Der Bericht lässt sich nicht in %1 schreiben: %2</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::RowsRun</name>
     <message numerus="yes">
         <source>%n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -6390,7 +6409,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Grund</translation>
     </message>
     <message>
         <source>Reason, if there is one</source>
@@ -6935,27 +6954,27 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Edit in Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>In Verfassen bearbeiten</translation>
     </message>
     <message>
         <source>Compare answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten vergleichen</translation>
     </message>
     <message>
         <source>Choose two exchanges: their answers are shown beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Austausche wählen: Ihre Antworten werden nebeneinander gezeigt</translation>
     </message>
     <message>
         <source>Copy as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 kopieren</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished">Kopieren als</translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfassen</translation>
     </message>
 </context>
 <context>

@@ -219,14 +219,14 @@
     <name>tapedeck::gui::AnswerCompare</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ignored</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ignored</numerusform>
             <numerusform>%n ignored</numerusform>
         </translation>
@@ -475,44 +475,44 @@
     <name>tapedeck::gui::RowsPane</name>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unreadable</numerusform>
+            <numerusform>%n unreadable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled after %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancelled after %n row.</numerusform>
+            <numerusform>Cancelled after %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n row(s) were sent and accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n row was sent and accepted.</numerusform>
+            <numerusform>All %n rows were sent and accepted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was not accepted.</numerusform>
+            <numerusform>%n rows were not accepted.</numerusform>
         </translation>
     </message>
 </context>
@@ -520,9 +520,9 @@
     <name>tapedeck::gui::RowsRun</name>
     <message numerus="yes">
         <source>%n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row</numerusform>
+            <numerusform>%n more rows</numerusform>
         </translation>
     </message>
 </context>

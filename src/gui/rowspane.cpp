@@ -25,22 +25,20 @@
 
 namespace tapedeck::gui {
 
-using capture::RowsReader;
-
 namespace {
 
 constexpr std::size_t mostChips = 60;
 constexpr std::size_t mostColumns = 60; ///< of the table of first rows
 constexpr qsizetype mostOfField = 200;  ///< characters of a cell
 
-QString formatName(RowsReader::Format format)
+QString formatName(capture::RowsReader::Format format)
 {
     switch (format) {
-    case RowsReader::Format::Csv:
+    case capture::RowsReader::Format::Csv:
         return QStringLiteral("CSV");
-    case RowsReader::Format::JsonArray:
+    case capture::RowsReader::Format::JsonArray:
         return RowsPane::tr("JSON list");
-    case RowsReader::Format::JsonLines:
+    case capture::RowsReader::Format::JsonLines:
         break;
     }
     return QStringLiteral("JSON Lines");
@@ -91,6 +89,7 @@ RowsPane::RowsPane(QWidget* parent)
     m_ui->columnChips->setLayout(new FlowLayout(6));
     m_ui->columnChips->layout()->setContentsMargins(12, 4, 12, 8);
     m_ui->chooseOther->setIcon(icon(QStringLiteral("folder")));
+    m_ui->fileBar->setStretch(0, 1);
     m_ui->rowsFacts->setContentsMargins(12, 0, 12, 4);
     setMuted(m_ui->rowsFacts);
     constexpr int figureWidth = 72;
