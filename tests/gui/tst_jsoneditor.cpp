@@ -7,8 +7,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void undoGoesAcrossEditorAndForm();
     void undoPutsTheCaretWhereTheTextChanged();
     void pasteAndCutAreSteps();
+    void textIsDroppedAndFilesAreNot();
     void severalCaretsAreOneStep();
     void whatAnInputMethodShowsIsNotWritten();
     void bracesAndQuotesComeInPairs();
@@ -162,6 +165,30 @@ void TestJsonEditor::pasteAndCutAreSteps()
     one.key(Qt::Key_Z, Qt::ControlModifier);
     one.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(str(one.shown()), QStringLiteral("[]"));
+}
+
+void TestJsonEditor::textIsDroppedAndFilesAreNot()
+{
+    EditorFixture one("[1]");
+    const QPoint at(int(one.text->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, 1L)),
+                    int(one.text->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, 1L)) + 5);
+    QMimeData text;
+    text.setText(QStringLiteral("\"\u00e4\","));
+    QDragEnterEvent enter(at, Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(one.text->viewport(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(one.text->viewport(), &move);
+    QDropEvent drop(at, Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(one.text->viewport(), &drop);
+    QCOMPARE(str(one.document.text()), QStringLiteral("[\"\u00e4\",1]"));
+    QVERIFY(one.same());
+    QCOMPARE(one.document.undoStack().count(), 1);
+    // Captures are for the window.
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/a.har"))});
+    QDragEnterEvent with(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(one.text->viewport(), &with);
+    QVERIFY(!with.isAccepted());
 }
 
 void TestJsonEditor::severalCaretsAreOneStep()
