@@ -188,12 +188,7 @@ void ComposeForm::placeRows(const std::vector<FormRow*>& rows)
         rows[i]->setVisible(true);
     }
     m_rows = rows;
-    dropSpareRows();
     setTabOrder();
-}
-
-void ComposeForm::dropSpareRows()
-{
     while (m_spare.size() > mostSpareRows) {
         m_spare.begin()->second->deleteLater();
         m_spare.erase(m_spare.begin());

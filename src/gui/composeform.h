@@ -10,10 +10,10 @@
 #include <QScrollArea>
 #include <QTimer>
 
-#include <compare>
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QKeyEvent;
@@ -65,25 +65,17 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    struct RowKey
-    {
-        std::string name;
-        contract::Shape shape;
-        auto operator<=>(const RowKey&) const = default;
-    };
-
+    using RowKey = std::pair<std::string, contract::Shape>;
     // composeform.cpp: rows that follow the document
     void refresh();
     void showRows(const std::vector<contract::FormField>& fields, const Json& object);
     FormRow* rowFor(const contract::FormField& field, const Json* value);
     void placeRows(const std::vector<FormRow*>& rows);
-    void dropSpareRows();
     void setTabOrder();
     void alignLabels();
     void showTimes();
     [[nodiscard]] FormRow* rowOf(const QWidget* widget) const;
     [[nodiscard]] FormRow* rowNamed(const std::string& name) const;
-
     // composeformnotes.cpp: what is said about the object and its fields
     void showNote(const QString& text, bool fault);
     void showState(const Json* object);
@@ -91,7 +83,6 @@ private:
     void showCards(const std::vector<Finding>& findings);
     [[nodiscard]] bool concernsObject(const Finding& finding) const;
     [[nodiscard]] FormRow* rowFor(const Finding& finding) const;
-
     // composeformedit.cpp: what the user does
     void connectRow(FormRow* row);
     void focusChanged(QWidget* before, QWidget* now);
@@ -102,7 +93,6 @@ private:
     void add(const contract::FormField& field);
     void showMenu(FormRow* row, const QPoint& place);
     bool handleKey(QWidget* widget, const QKeyEvent& event);
-    /// Runs a change of the document; what it tells meanwhile is shown when it is done.
     void during(const std::function<void()>& change);
 
     models::ComposeDocument& m_document;

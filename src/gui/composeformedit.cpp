@@ -75,6 +75,7 @@ void ComposeForm::connectRow(FormRow* row)
     connect(row, &FormRow::menuWanted, this, [this, row](const QPoint& place) { showMenu(row, place); });
 }
 
+// Runs a change of the document; what it tells meanwhile is shown when it is done.
 void ComposeForm::during(const std::function<void()>& change)
 {
     const quint64 before = m_document.revision();

@@ -49,8 +49,7 @@ PickPopup::PickPopup(QWidget* parent)
     , m_filter(new QLineEdit(this))
     , m_list(new PickList(this))
 {
-    setFrameShape(QFrame::Box);
-    setFrameShadow(QFrame::Plain);
+    setFrameShape(QFrame::StyledPanel);
     m_filter->setObjectName(QStringLiteral("pickFilter"));
     m_filter->setAccessibleName(tr("Filter"));
     m_list->setObjectName(QStringLiteral("pickList"));

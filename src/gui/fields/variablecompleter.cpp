@@ -123,8 +123,7 @@ void VariableCompleter::offer()
         return close();
     if (!m_popup) {
         m_popup = new QFrame(m_edit, Qt::ToolTip | Qt::FramelessWindowHint);
-        m_popup->setFrameShape(QFrame::Box);
-        m_popup->setFrameShadow(QFrame::Plain);
+        m_popup->setFrameShape(QFrame::StyledPanel);
         m_popup->setAttribute(Qt::WA_ShowWithoutActivating);
         m_popup->setFocusPolicy(Qt::NoFocus);
         m_list = new PickList(m_popup);
