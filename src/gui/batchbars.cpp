@@ -73,6 +73,23 @@ void BatchBar::dismiss()
     Q_EMIT closed();
 }
 
+bool BatchBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize ||
+        event->type() == QEvent::Show)
+        fit();
+    return done;
+}
+
+// As high as its lines are in this width, which the splitter around would not ask for.
+void BatchBar::fit()
+{
+    const int height = layout()->totalHeightForWidth(width());
+    if (height != minimumHeight())
+        setMinimumHeight(height);
+}
+
 void BatchBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

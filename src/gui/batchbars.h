@@ -38,10 +38,13 @@ protected:
     void addClose();
     [[nodiscard]] HintLabel& hint() const { return *m_hint; }
     QPushButton* button(const QString& text, const QString& name);
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fit();
+
     QLayout* m_flow;
     HintLabel* m_hint;
 };

@@ -265,6 +265,7 @@ void ComposeBatch::updateState()
         link->setEnabled(writable);
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled((writable || action == m_copy) && (events > 0 || !m_forRows.contains(action)));
+    m_times->setEnabled(writable && events > 1);
     const bool isError = currentRow() >= 0 &&
                          m_table->currentIndex().data(BatchModel::KindRole).toInt() == int(EventKind::Error);
     m_triggerMenu->menuAction()->setEnabled(writable && isError && chosenRows().size() == 1);

@@ -81,6 +81,7 @@ private:
     QAction* make(const QString& text, const QString& name, const QKeySequence& keys,
                   std::function<void()> run);
     void add(EventKind kind);
+    void duplicate();
     void remove();
     void moveBy(int by);
     void copy();
@@ -110,6 +111,7 @@ private:
     QList<QAction*> m_forRows; ///< need a row
     QAction* m_copy = nullptr; ///< does not change anything
     QAction* m_paste = nullptr;
+    QAction* m_times = nullptr; ///< needs two rows
     bool m_choosingNew = false;
     QList<int> m_came;
     int m_told = -1;

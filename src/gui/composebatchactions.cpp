@@ -54,29 +54,23 @@ void ComposeBatch::makeActions()
         m_table->removeAction(action);
         QWidget::addAction(action);
     }
-    const auto forRow = [this](const QString& text, const QString& name, const QKeySequence& keys,
-                               std::function<void()> run) {
-        m_forRows << make(text, name, keys, std::move(run));
-        return m_forRows.last();
+    const auto forRow = [this](const QString& text, const char* name, const char* iconName,
+                               const QKeySequence& keys, std::function<void()> run) {
+        QAction* action = make(text, QLatin1String(name), keys, std::move(run));
+        if (iconName)
+            action->setIcon(icon(QLatin1String(iconName), Tint::Muted));
+        m_forRows << action;
+        return action;
     };
-    forRow(tr("Duplicate"), QStringLiteral("batch-duplicate"), Qt::CTRL | Qt::Key_D, [this] {
-        choosingNew([this] { return m_model.duplicate(chosenRows()); });
-    })->setIcon(icon(QStringLiteral("copy"), Tint::Muted));
-    forRow(tr("Delete"), QStringLiteral("batch-delete"), QKeySequence::Delete, [this] {
-        remove();
-    })->setIcon(icon(QStringLiteral("trash"), Tint::Muted));
-    forRow(tr("Move up"), QStringLiteral("batch-up"), Qt::ALT | Qt::Key_Up, [this] {
-        moveBy(-1);
-    })->setIcon(icon(QStringLiteral("arrow-up"), Tint::Muted));
-    forRow(tr("Move down"), QStringLiteral("batch-down"), Qt::ALT | Qt::Key_Down, [this] {
-        moveBy(1);
-    })->setIcon(icon(QStringLiteral("arrow-down"), Tint::Muted));
-    forRow(tr("Set for chosen events…"), QStringLiteral("batch-set"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-           [this] { openSetBar({}); });
-    forRow(tr("Space out times…"), QStringLiteral("batch-times"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] {
-        openTimesBar();
-    })->setIcon(icon(QStringLiteral("clock"), Tint::Muted));
-    m_copy = forRow(tr("Copy as JSON"), QStringLiteral("batch-copy"), QKeySequence::Copy, [this] { copy(); });
+    constexpr auto both = Qt::CTRL | Qt::SHIFT;
+    forRow(tr("Duplicate"), "batch-duplicate", "copy", Qt::CTRL | Qt::Key_D, [this] { duplicate(); });
+    forRow(tr("Delete"), "batch-delete", "trash", QKeySequence::Delete, [this] { remove(); });
+    forRow(tr("Move up"), "batch-up", "arrow-up", Qt::ALT | Qt::Key_Up, [this] { moveBy(-1); });
+    forRow(tr("Move down"), "batch-down", "arrow-down", Qt::ALT | Qt::Key_Down, [this] { moveBy(1); });
+    forRow(tr("Set for chosen events…"), "batch-set", nullptr, both | Qt::Key_M, [this] { openSetBar({}); });
+    m_times =
+        forRow(tr("Space out times…"), "batch-times", "clock", both | Qt::Key_G, [this] { openTimesBar(); });
+    m_copy = forRow(tr("Copy as JSON"), "batch-copy", nullptr, QKeySequence::Copy, [this] { copy(); });
     m_paste =
         make(tr("Paste events"), QStringLiteral("batch-paste"), QKeySequence::Paste, [this] { paste(); });
 }
@@ -121,6 +115,11 @@ void ComposeBatch::makeMenu()
 void ComposeBatch::add(EventKind kind)
 {
     choosingNew([this, kind] { return m_model.addEvent(kind, currentRow()); });
+}
+
+void ComposeBatch::duplicate()
+{
+    choosingNew([this] { return m_model.duplicate(chosenRows()); });
 }
 
 void ComposeBatch::remove()
