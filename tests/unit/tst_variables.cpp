@@ -38,6 +38,17 @@ private Q_SLOTS:
         QCOMPARE(out.used[2].text, QStringLiteral("42"));
     }
 
+    void placesAreInBytesOfTheText()
+    {
+        const std::string text = "{\"\u00e4\": \"{{ a.b }} {{{{c}} {{}} {{d\", \"x\": \"{{e}}\"}";
+        const auto places = variablesIn(text);
+        QCOMPARE(places.size(), std::size_t(2));
+        QCOMPARE(places[0].name, std::string("a.b"));
+        QCOMPARE(text.substr(places[0].begin, places[0].end - places[0].begin), std::string("{{ a.b }}"));
+        QCOMPARE(places[1].name, std::string("e"));
+        QCOMPARE(text.substr(places[1].begin, places[1].end - places[1].begin), std::string("{{e}}"));
+        QVERIFY(variablesIn("no braces").empty());
+    }
     void oneVariableAloneTakesItsOwnType()
     {
         QCOMPARE(resolved("[\"{{row.count}}\",\"{{row.params}}\",\" {{row.count}}\"]").value.dump(),
