@@ -124,6 +124,15 @@ private Q_SLOTS:
             QVERIFY(m_window->allActions().contains(action(name)));
     }
 
+    void aCallIsOpenedInCompose()
+    {
+        choose({1});
+        QTRY_VERIFY(view()->exchange().has_value());
+        QTest::keyClick(table(), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(m_window->currentWorkspace(), QStringLiteral("compose"));
+        QVERIFY(!bar()->isVisible());
+    }
+
     void whatIsNoCallOfTheApiIsNotComposed()
     {
         Exchange exchange = exchangeOf(9);
