@@ -27,7 +27,7 @@ class EditorSuggestions : public QObject
     Q_OBJECT
 public:
     /// Larger texts are completed only when asked to.
-    static constexpr std::size_t bySelfUpTo = 1'000'000; ///< bytes
+    static constexpr std::size_t bySelfUpTo = 500'000; ///< bytes
 
     EditorSuggestions(JsonTextEdit* edit, models::ComposeDocument& document, models::ComposeContext& context);
     ~EditorSuggestions() override;
