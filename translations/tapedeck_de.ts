@@ -2745,7 +2745,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation>Wird gesendet …</translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2978,7 +2978,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Copy value</source>
@@ -3002,7 +3002,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Only JSON has paths.</source>
@@ -3010,7 +3010,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>%1+</source>
@@ -3098,159 +3098,159 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::CallPane</name>
     <message>
         <source>Nothing to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auszufüllen</translation>
     </message>
     <message>
         <source>%1 only reads: it takes an id and no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liest nur: Der Aufruf braucht eine Id und keinen Inhalt.</translation>
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished">Dialekt</translation>
+        <translation>Dialekt</translation>
     </message>
     <message>
         <source>Documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentiert</translation>
     </message>
     <message>
         <source>As the public page spells it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die öffentliche Seite es schreibt</translation>
     </message>
     <message>
         <source>SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>SDK</translation>
     </message>
     <message>
         <source>As the live service takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Live-Dienst es annimmt</translation>
     </message>
     <message>
         <source>More for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu diesem Aufruf</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sitzung</translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>The id in the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id im Pfad</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>What is shown of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Aufruf zu sehen ist</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Formular</translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished">JSON</translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Stop waiting for the answer (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger auf die Antwort warten (Esc)</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Send it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem senden</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>The live service would take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst nähme es an</translation>
     </message>
     <message>
         <source>Pre-flight: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung: %1</translation>
     </message>
     <message>
         <source>Go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Befund</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::CallsPane</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Import a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage importieren…</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Umbenennen…</translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3437,7 +3437,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::ComposeCall</name>
     <message numerus="yes">
         <source>%1 · %n event(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 · %n Ereignis</numerusform>
             <numerusform>%1 · %n Ereignisse</numerusform>
         </translation>
@@ -3563,290 +3563,290 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::ComposeSender</name>
     <message>
         <source>The text is not JSON: line %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist kein JSON: Zeile %1, %2</translation>
     </message>
     <message>
         <source>The text is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist kein JSON.</translation>
     </message>
     <message numerus="yes">
         <source>The live service would refuse this call: %n error(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Live-Dienst würde diesen Aufruf ablehnen: %n Fehler.</numerusform>
+            <numerusform>Der Live-Dienst würde diesen Aufruf ablehnen: %n Fehler.</numerusform>
         </translation>
     </message>
     <message>
         <source>This session belongs to another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung gehört zu einem anderen Profil.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::ComposeSession</name>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::ComposeTemplates</name>
     <message>
         <source>There are no drafts in this session that a template could be made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung gibt es keine Entwürfe, aus denen eine Vorlage werden könnte.</translation>
     </message>
     <message>
         <source>A template needs a name.</source>
-        <translation type="unfinished">Eine Vorlage braucht einen Namen.</translation>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is a template of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage dieses Namens gibt es schon.</translation>
     </message>
     <message numerus="yes">
         <source>Name of the template (%n call(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Name der Vorlage (%n Aufruf)</numerusform>
+            <numerusform>Name der Vorlage (%n Aufrufe)</numerusform>
         </translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as the template “%1”. Secrets are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage „%1“ gespeichert. Geheimnisse stehen nicht darin.</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Vorlage</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>The template “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage „%1“ wurde gelöscht.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Import a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage importieren</translation>
     </message>
     <message>
         <source>Templates (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage exportieren</translation>
     </message>
     <message>
         <source>The template was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>tapedeck::gui::ComposeWorkspace</name>
     <message>
         <source>Send the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf senden</translation>
     </message>
     <message>
         <source>Send all drafts in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Entwürfe der Reihe nach senden</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Take what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Schritt nehmen</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message>
         <source>Take a session that exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Sitzung nehmen…</translation>
     </message>
     <message>
         <source>Name this tab…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Reiter benennen…</translation>
     </message>
     <message>
         <source>Get a new token</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Token holen</translation>
     </message>
     <message>
         <source>End the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden…</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Reiter</translation>
     </message>
     <message>
         <source>Close this tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Reiter schließen</translation>
     </message>
     <message>
         <source>Open the closed tab again</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenen Reiter wieder öffnen</translation>
     </message>
     <message>
         <source>Paste a call or events</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf oder Ereignisse einfügen</translation>
     </message>
     <message>
         <source>Duplicate the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf verdoppeln</translation>
     </message>
     <message>
         <source>Name the call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf benennen…</translation>
     </message>
     <message>
         <source>Shown among the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht bei den Entwürfen</translation>
     </message>
     <message>
         <source>Save the call as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf als Vorlage speichern…</translation>
     </message>
     <message>
         <source>Save the drafts as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe als Vorlage speichern…</translation>
     </message>
     <message>
         <source>Repeat over rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Zeilen wiederholen…</translation>
     </message>
     <message>
         <source>Copy as %1</source>
-        <translation type="unfinished">Als %1 kopieren</translation>
+        <translation>Als %1 kopieren</translation>
     </message>
     <message>
         <source>Compose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verfassen</translation>
     </message>
     <message>
         <source>“%1” was closed with its drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde mitsamt den Entwürfen geschlossen.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Id of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Id der Sitzung</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>A session&apos;s id is a UUID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id einer Sitzung ist eine UUID.</translation>
     </message>
     <message>
         <source>Name of the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Reiters</translation>
     </message>
     <message>
         <source>Name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen</translation>
     </message>
     <message>
         <source>Name of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Aufrufs</translation>
     </message>
     <message>
         <source>There is no session yet that could be ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sitzung, die sich beenden ließe.</translation>
     </message>
     <message>
         <source>There is no session yet; create one, and its token comes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sitzung; mit einer neuen kommt auch ihr Token.</translation>
     </message>
     <message>
         <source>The draft “%1” was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf „%1“ wurde verworfen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The session could not be read back: the service answered %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ließ sich nicht zurücklesen: Der Dienst antwortete %1.</translation>
     </message>
     <message>
         <source>The session was read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung wurde zurückgelesen.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>This answer is no longer at hand here; Traffic has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort liegt hier nicht mehr vor; sie ist in Verkehr.</translation>
     </message>
     <message>
         <source>Go to Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Verkehr</translation>
     </message>
     <message>
         <source>Nothing was sent in this session yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Copied as %1. The key is a variable in it: TAPEDECK_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 kopiert. Der Schlüssel ist darin eine Variable: TAPEDECK_API_KEY.</translation>
     </message>
     <message>
         <source>The clipboard holds no call of the AgentOps API and no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage sind kein Aufruf der AgentOps-API und keine Ereignisse.</translation>
     </message>
     <message>
         <source>Rows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1</translation>
     </message>
     <message>
         <source>The call was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf wurde geschlossen.</translation>
     </message>
     <message>
         <source>Another profile was chosen meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen wurde ein anderes Profil gewählt.</translation>
     </message>
     <message>
         <source>{{%1}} has no value in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}} hat in dieser Zeile keinen Wert.</translation>
     </message>
     <message>
         <source>Sessions at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Sitzungen</translation>
     </message>
     <message>
         <source>New session (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung (Strg+T)</translation>
     </message>
     <message>
         <source>A call is being repeated over the rows of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufruf wird über die Zeilen von %1 wiederholt.</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished">Verfassen</translation>
+        <translation>Verfassen</translation>
     </message>
 </context>
 <context>
@@ -4193,7 +4193,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::FieldBox</name>
     <message>
         <source>Offered value</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagener Wert</translation>
     </message>
 </context>
 <context>
@@ -4352,19 +4352,19 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::InlinePrompt</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen (Esc)</translation>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach gefragt wird</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4399,7 +4399,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Mend this line…</source>
-        <translation>Diese Zeile in Ordnung bringen …</translation>
+        <translation>Diese Zeile in Ordnung bringen…</translation>
     </message>
     <message>
         <source>Next finding in the text</source>
@@ -4411,11 +4411,11 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Find in the JSON…</source>
-        <translation>Im JSON suchen …</translation>
+        <translation>Im JSON suchen…</translation>
     </message>
     <message>
         <source>Replace in the JSON…</source>
-        <translation>Im JSON ersetzen …</translation>
+        <translation>Im JSON ersetzen…</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -4854,7 +4854,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -5220,15 +5220,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Import profiles…</source>
-        <translation>Profile importieren …</translation>
+        <translation>Profile importieren…</translation>
     </message>
     <message>
         <source>Export this profile…</source>
-        <translation>Dieses Profil exportieren …</translation>
+        <translation>Dieses Profil exportieren…</translation>
     </message>
     <message>
         <source>Export all profiles…</source>
-        <translation>Alle Profile exportieren …</translation>
+        <translation>Alle Profile exportieren…</translation>
     </message>
     <message>
         <source>%1-profile.json</source>
@@ -6381,118 +6381,118 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <name>tapedeck::gui::SessionPane</name>
     <message>
         <source>This session</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung</translation>
     </message>
     <message>
         <source>More for this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Sitzung</translation>
     </message>
     <message>
         <source>Take another session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Sitzung nehmen…</translation>
     </message>
     <message>
         <source>Get a new token</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Token holen</translation>
     </message>
     <message>
         <source>End the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden…</translation>
     </message>
     <message>
         <source>Sent in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung gesendet</translation>
     </message>
     <message>
         <source>How the session ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Sitzung endete</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reason, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, falls es einen gibt</translation>
     </message>
     <message>
         <source>End the session</source>
-        <translation type="unfinished">Sitzung beenden</translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beenden</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier in Traffic</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n früherer in Verkehr</numerusform>
+            <numerusform>%n frühere in Verkehr</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, answered %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, beantwortet mit %2</translation>
     </message>
     <message>
         <source>%1, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, keine Antwort</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: %1</translation>
     </message>
     <message>
         <source>The next of the drafts (Alt+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Entwurf (Alt+N)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>not created yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angelegt</translation>
     </message>
     <message>
         <source>no token yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Token</translation>
     </message>
     <message>
         <source>The next call gets one with the profile&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Aufruf holt eines mit dem Schlüssel des Profils</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1</translation>
     </message>
     <message>
         <source>token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Token abgelaufen</translation>
     </message>
     <message>
         <source>Until %1; it is renewed by itself when a call needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1; es wird von selbst erneuert, wenn ein Aufruf es braucht</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zeigen</translation>
     </message>
     <message>
         <source>Edit and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten und noch einmal senden</translation>
     </message>
     <message>
         <source>Send again as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert noch einmal senden</translation>
     </message>
     <message>
         <source>Compare with the shown answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der gezeigten Antwort vergleichen</translation>
     </message>
 </context>
 <context>

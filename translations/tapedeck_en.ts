@@ -276,23 +276,23 @@
     <name>tapedeck::gui::CallPane</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -310,7 +310,7 @@
     <name>tapedeck::gui::ComposeCall</name>
     <message numerus="yes">
         <source>%1 · %n event(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 · %n event</numerusform>
             <numerusform>%1 · %n events</numerusform>
         </translation>
@@ -320,9 +320,9 @@
     <name>tapedeck::gui::ComposeSender</name>
     <message numerus="yes">
         <source>The live service would refuse this call: %n error(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The live service would refuse this call: %n error.</numerusform>
+            <numerusform>The live service would refuse this call: %n errors.</numerusform>
         </translation>
     </message>
 </context>
@@ -330,9 +330,9 @@
     <name>tapedeck::gui::ComposeTemplates</name>
     <message numerus="yes">
         <source>Name of the template (%n call(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Name of the template (%n call)</numerusform>
+            <numerusform>Name of the template (%n calls)</numerusform>
         </translation>
     </message>
 </context>
@@ -554,9 +554,9 @@
     <name>tapedeck::gui::SessionPane</name>
     <message numerus="yes">
         <source>%n earlier in Traffic</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier in Traffic</numerusform>
+            <numerusform>%n earlier in Traffic</numerusform>
         </translation>
     </message>
 </context>
