@@ -333,7 +333,7 @@ void CallPane::setSending(bool sending)
     m_sending = sending;
     m_send->setText(sending ? tr("Stop") : tr("Send"));
     m_send->setIcon(icon(sending ? QStringLiteral("stop") : QStringLiteral("send"), Tint::OnAccent));
-    m_send->setToolTip(sending ? tr("Stop waiting for the answer (Esc)") : tr("Send (Ctrl+Enter)"));
+    m_send->setToolTip(sending ? tr("Stop waiting for the answer (Ctrl+Alt+.)") : tr("Send (Ctrl+Enter)"));
 }
 
 void CallPane::showHold(const QString& reason)

@@ -59,7 +59,7 @@ void ComposeWorkspace::makeActions()
     m_send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     action("composeSendAll", tr("Send all drafts in order"), QStringLiteral("bolt"),
            keys("Ctrl+Shift+Return"), &ComposeWorkspace::sendAll);
-    m_stop = action("composeStop", tr("Stop waiting"), QStringLiteral("stop"), keys("Ctrl+."),
+    m_stop = action("composeStop", tr("Stop waiting"), QStringLiteral("stop"), keys("Ctrl+Alt+."),
                     &ComposeWorkspace::stop);
     m_stop->setEnabled(false);
     action("composeNext", tr("Take what comes next"), QStringLiteral("chevron-right"), keys("Alt+N"),
@@ -72,7 +72,7 @@ void ComposeWorkspace::makeActions()
     action("composeRenameSession", tr("Name this tab…"), {}, {}, &ComposeWorkspace::renameSession);
     action("composeReauthorize", tr("Get a new token"), QStringLiteral("refresh"), {},
            &ComposeWorkspace::reauthorize);
-    action("composeEndSession", tr("End the session…"), QStringLiteral("stop"), keys("Ctrl+Shift+E"),
+    action("composeEndSession", tr("End the session…"), QStringLiteral("stop"), keys("Ctrl+Alt+E"),
            &ComposeWorkspace::endSession);
     action("composeNextTab", tr("Next tab"), {}, keys("Ctrl+PgDown"), &ComposeWorkspace::nextSession);
     action("composeCloseSession", tr("Close this tab"), QStringLiteral("close"), keys("Ctrl+W"),

@@ -18,6 +18,8 @@ using contract::EndpointId;
 namespace {
 
 constexpr qsizetype shortId = 8;
+constexpr int choicesPauseMs =
+    300; ///< events of the batch at hand may be picked a moment after they are typed
 
 std::string textOf(const Json& body)
 {
@@ -41,9 +43,14 @@ ComposeSession::ComposeSession(const Services& services, Shell& shell, QString i
         m_sender.setSession(sessionId);
         Q_EMIT titleChanged();
     });
-    connect(&m_log, &SessionLog::changed, this, &ComposeSession::updateContext);
+    connect(&m_log, &SessionLog::changed, this, &ComposeSession::updateCalls);
     connect(&m_sender, &ComposeSender::answered, this, &ComposeSession::takeAnswer);
-    connect(&services.profiles, &store::ProfileBook::updated, this, &ComposeSession::updateContext);
+    m_choosing.setSingleShot(true);
+    m_choosing.setInterval(choicesPauseMs);
+    connect(&m_choosing, &QTimer::timeout, this, &ComposeSession::updateContext);
+    connect(this, &ComposeSession::currentChanged, &m_choosing, qOverload<>(&QTimer::start));
+    connect(this, &ComposeSession::callEdited, &m_choosing, qOverload<>(&QTimer::start));
+    connect(&services.profiles, &store::ProfileBook::updated, this, &ComposeSession::updateCalls);
     updateContext();
 }
 
@@ -82,7 +89,15 @@ void ComposeSession::updateContext()
         for (const auto& [name, value] : m_row.members())
             scope.set(QStringLiteral("row.") + QString::fromStdString(name), value);
     }
-    m_context.set(std::move(scope), models::choicesOf(m_services.api, m_log.known()));
+    models::SessionChoices choices = models::choicesOf(m_services.api, m_log.known());
+    if (m_current && m_current->hasBatch())
+        choices = models::withBatch(std::move(choices), m_current->document().value());
+    m_context.set(std::move(scope), std::move(choices));
+}
+
+void ComposeSession::updateCalls()
+{
+    updateContext();
     const contract::CheckContext known = contract::contextOf(m_log.known());
     for (const auto& call : m_calls)
         call->followContext(known, m_log.known().agents);
@@ -118,6 +133,11 @@ Json ComposeSession::bodyOf(EndpointId endpoint) const
         return contract::updateBody(known, dialect());
     if (endpoint == EndpointId::UpdateEvents && !known.events.empty())
         return contract::updateEventsBody(known, {}, dialect());
+    // What is offered next fits the session: it names agents that are there, or does without.
+    for (const contract::NextCall& next : nextCalls()) {
+        if (next.endpoint == endpoint && !next.body.isNull() && endpoint != EndpointId::UpdateSession)
+            return next.body;
+    }
     return contract::starter(m_services.api, endpoint, dialect());
 }
 
@@ -230,7 +250,7 @@ ComposeCall* ComposeSession::nextDraft() const
 void ComposeSession::setRow(const Json& values)
 {
     m_row = values;
-    updateContext();
+    updateCalls();
 }
 
 VariableScope ComposeSession::scopeWithRow(const Json& values) const

@@ -9,6 +9,7 @@
 #include "models/composecontext.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -82,6 +83,7 @@ Q_SIGNALS:
 private:
     void takeAnswer(ComposeCall* call, const std::shared_ptr<const Exchange>& exchange, quint64 revision);
     void updateContext();
+    void updateCalls();
     [[nodiscard]] Dialect dialect() const;
     [[nodiscard]] Json bodyOf(contract::EndpointId endpoint) const;
 
@@ -95,6 +97,7 @@ private:
     std::vector<std::unique_ptr<ComposeCall>> m_calls;
     ComposeCall* m_current = nullptr;
     Json m_row;
+    QTimer m_choosing;
 };
 
 } // namespace tapedeck::gui

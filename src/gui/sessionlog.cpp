@@ -56,6 +56,17 @@ SessionLog::SessionLog(const Services& services, QString profileId, QObject* par
                 if (!sessionId().isEmpty() && tags.sessionId == sessionId() && tags.profileId == m_profileId)
                     take(std::make_shared<const Exchange>(exchange));
             });
+    // A replay, or another part of the window, may go on with the session.
+    m_later.setSingleShot(true);
+    m_later.setInterval(pauseMs);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (!m_loading && !sessionId().isEmpty())
+            load();
+    });
+    connect(&services.history, &store::HistoryStore::appended, this, [this] {
+        if (!m_later.isActive() && !sessionId().isEmpty())
+            m_later.start();
+    });
     connect(&services.history, &store::HistoryStore::exchangesReady, this,
             [this](quint64 token, const std::vector<Exchange>& exchanges, qint64 newest, bool last) {
                 if (m_loading && token == m_token)
@@ -68,28 +79,30 @@ void SessionLog::adopt(const QString& sessionId)
     if (sessionId.isEmpty() || !this->sessionId().isEmpty())
         return;
     m_known.session.id = sessionId;
-    m_loading = true;
-    load(0);
+    load();
     Q_EMIT sessionIdChanged(sessionId);
     Q_EMIT changed();
 }
 
-void SessionLog::load(qint64 after)
+void SessionLog::load()
 {
+    m_loading = true;
     store::HistoryFilter filter;
     filter.sessionId = sessionId();
     m_token = m_services.history.newToken();
-    m_services.history.fetchExchanges(filter, after, pageSize, m_token);
+    m_services.history.fetchExchanges(filter, m_newest, pageSize, m_token);
 }
 
 void SessionLog::takeLoaded(const std::vector<Exchange>& exchanges, qint64 newest, bool last)
 {
     for (const Exchange& exchange : exchanges)
         add(std::make_shared<const Exchange>(exchange));
-    m_loading = !last;
+    m_loading = false;
+    m_newest = newest;
     if (!last)
-        load(newest);
-    Q_EMIT changed();
+        load();
+    if (!exchanges.empty())
+        Q_EMIT changed();
 }
 
 void SessionLog::take(const std::shared_ptr<const Exchange>& exchange)

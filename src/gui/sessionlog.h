@@ -8,6 +8,7 @@
 #include "gui/services.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -49,9 +50,10 @@ Q_SIGNALS:
 
 private:
     void add(const std::shared_ptr<const Exchange>& exchange);
-    void load(qint64 after);
+    void load();
     void takeLoaded(const std::vector<Exchange>& exchanges, qint64 newest, bool last);
 
+    static constexpr int pauseMs = 300;
     static constexpr qint64 keptBytes = 64ll << 20; ///< of bodies, about
 
     Services m_services;
@@ -62,6 +64,8 @@ private:
     std::size_t m_oldestKept = 0;
     bool m_loading = false;
     quint64 m_token = 0;
+    qint64 m_newest = 0; ///< id in the history of what was loaded last
+    QTimer m_later;      ///< looks for what the history got since
 };
 
 /// "create_agent Researcher", "create_events 4": what a call did, in a few words.

@@ -72,9 +72,9 @@ private:
     QListWidget* m_steps;
     LinkButton* m_earlier;
     QVBoxLayout* m_next;
-    QWidget* m_ending;
     QComboBox* m_state = nullptr;
     QLineEdit* m_reason = nullptr;
+    QWidget* m_ending; ///< made of the two
     std::vector<contract::NextCall> m_nextCalls;
     QString m_draftShown; ///< what its link says
     QTimer m_tick;

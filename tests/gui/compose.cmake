@@ -1,3 +1,5 @@
 # SPDX-FileCopyrightText: 2026 Tapedeck contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-tapedeck_test(tst_composewalk LABEL gui LINK tapedeck_gui tapedeck_testnet)
+foreach(name tst_composewalk tst_composeworkspace)
+    tapedeck_test(${name} LABEL gui LINK tapedeck_gui tapedeck_testnet)
+endforeach()

@@ -182,7 +182,7 @@ void TestAccessibility::cleanup()
 void TestAccessibility::workspaces()
 {
     QTest::addColumn<QString>("workspace");
-    for (const char* id : {"sessions", "replay", "traffic", "server"})
+    for (const char* id : {"sessions", "compose", "replay", "traffic", "server"})
         QTest::addRow("%s", id) << QString::fromLatin1(id);
 }
 

