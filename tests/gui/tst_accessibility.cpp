@@ -148,7 +148,9 @@ QStringList notReached(QWidget& root)
             if (!first)
                 first = focused;
         }
-        QTest::keyClick(focused ? focused : &root, Qt::Key_Tab);
+        // In a text with lines Tab belongs to the text; it is left by Ctrl+Tab.
+        const bool text = focused && focused->inherits("QsciScintilla");
+        QTest::keyClick(focused ? focused : &root, Qt::Key_Tab, text ? Qt::ControlModifier : Qt::NoModifier);
     }
     QStringList result;
     for (QWidget* widget : root.findChildren<QWidget*>()) {
@@ -156,7 +158,12 @@ QStringList notReached(QWidget& root)
             continue;
         const bool listForAField =
             widget->focusPolicy() == Qt::NoFocus && widget->inherits("tapedeck::gui::PickList");
-        if (!reached.contains(widget) && !reachedInItsGroup(widget, reached) && !listForAField)
+        // Alt+Down in the field does what its arrow does; Left and Backspace go from a field to its chips.
+        const bool partOfAField = widget->inherits("tapedeck::gui::TagChip") ||
+                                  (widget->focusPolicy() == Qt::NoFocus &&
+                                   widget->parentWidget()->inherits("tapedeck::gui::FieldBox"));
+        if (!reached.contains(widget) && !reachedInItsGroup(widget, reached) && !listForAField &&
+            !partOfAField)
             result << describe(widget);
     }
     return result;
