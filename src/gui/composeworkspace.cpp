@@ -399,6 +399,12 @@ bool ComposeWorkspace::composeExchange(const Exchange& exchange)
     return session.open(exchange) != nullptr;
 }
 
+bool ComposeWorkspace::composeSession(const QString& sessionId)
+{
+    m_controller.openExisting(sessionId);
+    return true;
+}
+
 Json ComposeWorkspace::saveState() const
 {
     Json::Array sizes;

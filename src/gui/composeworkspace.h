@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString workUnderWay() const override;
     void activate() override;
     bool composeExchange(const Exchange& exchange) override;
+    bool composeSession(const QString& sessionId) override;
     [[nodiscard]] Json saveState() const override;
     void restoreState(const Json& state) override;
 

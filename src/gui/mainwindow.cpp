@@ -324,6 +324,14 @@ void MainWindow::compose(const Exchange& exchange)
                  .action = {}});
 }
 
+void MainWindow::composeSession(const QString& sessionId)
+{
+    for (Workspace* workspace : m_workspaces) {
+        if (workspace->composeSession(sessionId))
+            return showWorkspace(workspace->id());
+    }
+}
+
 Profile MainWindow::currentProfile() const
 {
     return resolvedProfile(m_services, m_services.profiles.current());

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] Selection& selection() override { return m_selection; }
     [[nodiscard]] ProductionGuard& production() override { return m_production; }
     void compose(const Exchange& exchange) override;
+    void composeSession(const QString& sessionId) override;
 
     [[nodiscard]] QString currentWorkspace() const;
     [[nodiscard]] Workspace* workspace(const QString& id) const;

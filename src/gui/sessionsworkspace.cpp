@@ -38,9 +38,14 @@ SessionsWorkspace::SessionsWorkspace(const WorkspaceContext& context, QWidget* p
     m_ui->splitter->setObjectName(QStringLiteral("sessionsSplitter")); // by which its layout is remembered
     m_ui->splitter->setSizes({236, 660, 320});
     m_ui->splitter->setStretchFactor(1, 1);
-    auto* empty = new EmptyState(
-        QStringLiteral("sessions"), tr("No sessions yet"),
-        tr("Sessions appear here as they are replayed, or sent to the embedded server by an SDK."), this);
+    auto* empty = new EmptyState(QStringLiteral("sessions"), tr("No sessions yet"),
+                                 tr("Sessions appear here as they are composed by hand, replayed, or sent to "
+                                    "the embedded server by an "
+                                    "SDK."),
+                                 this);
+    QPushButton* compose = empty->addButton(tr("Compose a session"), QStringLiteral("compose"));
+    connect(compose, &QPushButton::clicked, this,
+            [this] { m_context.shell.showWorkspace(QStringLiteral("compose")); });
     QPushButton* replay = empty->addButton(tr("Go to Replay"), QStringLiteral("replay"));
     QPushButton* server = empty->addButton(tr("Point an SDK here"), QStringLiteral("server"));
     connect(replay, &QPushButton::clicked, this,
@@ -67,6 +72,12 @@ void SessionsWorkspace::makeActions()
         m_context.shell.showWorkspace(id());
         m_ui->text->setFocus();
     });
+    auto* goOn = new QAction(icon(QStringLiteral("compose")), tr("Go on in Compose"), this);
+    goOn->setObjectName(QStringLiteral("sessionsCompose"));
+    connect(goOn, &QAction::triggered, this, [this] {
+        if (!m_session.isEmpty())
+            m_context.shell.composeSession(m_session);
+    });
     auto* remove = new QAction(icon(QStringLiteral("trash")), tr("Delete this session…"), this);
     remove->setObjectName(QStringLiteral("sessionsDelete"));
     connect(remove, &QAction::triggered, this, [this] {
@@ -77,7 +88,7 @@ void SessionsWorkspace::makeActions()
              tr("The session %1 will be deleted here, not at the service.").arg(shortId(m_session)),
              tr("Delete"), [this, session = m_session] { m_context.services.sessions.remove(session); }});
     });
-    m_actions = {filter, nullptr, remove};
+    m_actions = {filter, goOn, nullptr, remove};
 }
 
 void SessionsWorkspace::makeList()

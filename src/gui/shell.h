@@ -46,6 +46,8 @@ public:
     [[nodiscard]] virtual ProductionGuard& production() = 0;
     /// Opens what was sent as a call that can be edited and sent anew.
     virtual void compose(const Exchange& exchange) = 0;
+    /// Goes on with a session that exists: its calls are composed next.
+    virtual void composeSession(const QString& sessionId) = 0;
 };
 
 } // namespace tapedeck::gui

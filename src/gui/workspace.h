@@ -48,6 +48,8 @@ public:
     virtual bool openText(const QByteArray& /*utf8*/, const QString& /*name*/) { return false; }
     /// Takes a call that was sent, to be edited and sent anew; false: not mine.
     virtual bool composeExchange(const Exchange& /*exchange*/) { return false; }
+    /// Takes a session to go on with; false: not mine.
+    virtual bool composeSession(const QString& /*sessionId*/) { return false; }
     /// Splitters, columns, sort order: whatever comes back at the next start. No secrets.
     [[nodiscard]] virtual Json saveState() const { return {}; }
     virtual void restoreState(const Json& /*state*/) {}
