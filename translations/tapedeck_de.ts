@@ -57,11 +57,334 @@
     </message>
 </context>
 <context>
-    <name>FieldValues</name>
+    <name>FieldTitles</name>
     <message>
-        <source>needed by the service</source>
-        <translation>braucht der Dienst</translation>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Address in the dashboard</source>
+        <translation>Adresse im Dashboard</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Agent id</source>
+        <translation>Id des Agenten</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>Verursacht von</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Completion</translation>
+    </message>
+    <message>
+        <source>Completion tokens</source>
+        <translation>Completion-Token</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Bisherige Kosten</translation>
+    </message>
+    <message>
+        <source>Counts of events</source>
+        <translation>Zahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Laufwerke</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Error type</source>
+        <translation>Fehlertyp</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-Id</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events not yet sent</source>
+        <translation>Noch nicht gesendete Ereignisse</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Exporter of the SDK</source>
+        <translation>Exporter des SDK</translation>
+    </message>
+    <message>
+        <source>Flag of the SDK</source>
+        <translation>Schalter des SDK</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Host environment</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Installed packages</source>
+        <translation>Installierte Pakete</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of the cause</source>
+        <translation>Art der Ursache</translation>
+    </message>
+    <message>
+        <source>LLM call</source>
+        <translation>LLM-Aufruf</translation>
+    </message>
+    <message>
+        <source>LLM calls</source>
+        <translation>LLM-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Lock of the SDK</source>
+        <translation>Sperre des SDK</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>Prompt-Token</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>SDK and Python versions</source>
+        <translation>Versionen von SDK und Python</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK-Version</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>Sitzungs-Id</translation>
+    </message>
+    <message>
+        <source>Settings of the SDK</source>
+        <translation>Einstellungen des SDK</translation>
+    </message>
+    <message>
+        <source>Stack trace</source>
+        <translation>Stacktrace</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>State of the SDK</source>
+        <translation>Zustand des SDK</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>Thread id</source>
+        <translation>Thread-Id</translation>
+    </message>
+    <message>
+        <source>Thread of the SDK</source>
+        <translation>Thread des SDK</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token of the session</source>
+        <translation>Token der Sitzung</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Tracer of the SDK</source>
+        <translation>Tracer des SDK</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Version of the SDK</source>
+        <translation>Version des SDK</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Virtual environment</source>
+        <translation>Virtuelle Umgebung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Whether it runs</source>
+        <translation>Ob sie läuft</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>Arbeitsverzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValues</name>
     <message>
         <source>not in the call</source>
         <translation>nicht im Aufruf</translation>
@@ -77,6 +400,10 @@
     <message>
         <source>a new id</source>
         <translation>eine neue Id</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
     </message>
 </context>
 <context>
@@ -227,7 +554,7 @@
     </message>
     <message>
         <source>Add event_type %1</source>
-        <translation>event_type %1 hinzufügen</translation>
+        <translation>event_type %1 ergänzen</translation>
     </message>
     <message>
         <source>event_type “%1” is singular. The live service stores the event as an action; the fields of its kind are lost.</source>
@@ -299,7 +626,7 @@
     </message>
     <message>
         <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
+        <translation>%1 ergänzen</translation>
     </message>
     <message>
         <source>The live service ignores “%1”; it stores “%2” as null.</source>
@@ -527,7 +854,7 @@
     </message>
     <message>
         <source>Add a new session_id</source>
-        <translation>Neue session_id hinzufügen</translation>
+        <translation>Neue session_id ergänzen</translation>
     </message>
     <message>
         <source>session_id is null.</source>
@@ -543,7 +870,7 @@
     </message>
     <message>
         <source>Add the session&apos;s init_timestamp</source>
-        <translation>init_timestamp der Sitzung hinzufügen</translation>
+        <translation>init_timestamp der Sitzung ergänzen</translation>
     </message>
     <message>
         <source>Use Success, Fail or Indeterminate, spelled so.</source>
@@ -3165,10 +3492,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Stop waiting for the answer (Esc)</source>
-        <translation>Nicht länger auf die Antwort warten (Esc)</translation>
-    </message>
-    <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Senden (Strg+Eingabe)</translation>
     </message>
@@ -3212,6 +3535,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Go to the next one</source>
         <translation>Zum nächsten Befund</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the answer (Ctrl+Alt+.)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6536,10 +6863,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
-        <source>Sessions appear here as they are replayed, or sent to the embedded server by an SDK.</source>
-        <translation>Sitzungen erscheinen hier, wenn sie wiedergegeben oder von einem SDK an den eingebauten Server gesendet werden.</translation>
-    </message>
-    <message>
         <source>Go to Replay</source>
         <translation>Zum Replay</translation>
     </message>
@@ -6582,6 +6905,18 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Sessions appear here as they are composed by hand, replayed, or sent to the embedded server by an SDK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in Compose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "contract/formfields.h"
 
+#include "contract/fieldtitles.h"
 #include "contract/schemaview.h"
 
 #include <algorithm>
@@ -104,9 +105,8 @@ FormField fieldOf(const Json& schema, const Json& object, const std::string& nam
         field.shape = shapeOfValue(*value);
         return field;
     }
-    field.title = textOf(*own, "title");
-    if (field.title.isEmpty())
-        field.title = QString::fromStdString(name);
+    const QString title = textOf(*own, "title");
+    field.title = title.isEmpty() ? QString::fromStdString(name) : fieldTitle(title);
     field.description = textOf(*own, "description");
     field.shape = shapeOf(*own, value);
     field.nullable = allowsNull(*own);

@@ -204,20 +204,30 @@ void CallPane::makeBody(QVBoxLayout* column)
     m_left->addWidget(m_form);
     m_left->setStretchFactor(m_left->count() - 1, 1);
     if (m_batch) {
-        // As high as its rows, while they are few.
-        constexpr int mostRows = 5;
-        const int rows = std::clamp(m_call.batch().rowCount(), 2, mostRows);
-        const int height = PaneHeader::height + rows * Style::rowHeight + 6;
-        m_left->setSizes({height, 3 * height});
         m_left->setStretchFactor(0, 0);
+        fitBatch();
     }
     m_editor = new JsonEditor(document, m_call.preflight(), m_call.context(), m_across);
     m_editor->setMinimumWidth(leastText);
     m_across->addWidget(m_left);
     m_across->addWidget(m_editor);
-    m_across->setStretchFactor(1, 1);
+    m_across->setStretchFactor(0, 1); // of what a wide window has more, the form gets a part
+    m_across->setStretchFactor(1, 3);
     m_across->setSizes({formWidth, textWidth});
     column->addWidget(m_across, 1);
+}
+
+// As high as its rows, while they are few and nobody has moved the handle.
+void CallPane::fitBatch()
+{
+    if (m_batchMoved)
+        return;
+    constexpr int mostRows = 5;
+    constexpr int around = 37; // its own header, and some air below the last row
+    const int count = m_call.batch().rowCount();
+    const int rows = std::clamp(count, 2, mostRows) * Style::rowHeight;
+    const int height = around + rows + (count > mostRows ? Style::rowHeight / 2 : 0);
+    m_left->setSizes({height, std::max(height, m_left->height() - height - m_left->handleWidth())});
 }
 
 void CallPane::makeFooter(QVBoxLayout* column)
@@ -264,6 +274,10 @@ void CallPane::connectPanes()
     if (m_batch) {
         connect(m_batch, &ComposeBatch::currentRowChanged, this, &CallPane::followForm);
         connect(m_batch, &ComposeBatch::pasteWanted, this, &CallPane::pasteWanted);
+        connect(m_left, &QSplitter::splitterMoved, this, [this] { m_batchMoved = true; });
+        for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(&m_call.batch(), change, this, &CallPane::fitBatch);
+        connect(&m_call.batch(), &QAbstractItemModel::modelReset, this, &CallPane::fitBatch);
     }
     connect(&m_call.document(), &models::ComposeDocument::valueChanged, this, &CallPane::followForm);
     connect(m_form, &ComposeForm::fieldFocused, this,

@@ -68,6 +68,7 @@ private:
     void nextFinding();
     void dropHold();
     void followForm();
+    void fitBatch();
 
     ComposeCall& m_call;
     QLabel* m_method = nullptr;
@@ -89,6 +90,7 @@ private:
     QPointer<NoteCard> m_hold;
     std::size_t m_nextFinding = 0;
     bool m_sending = false;
+    bool m_batchMoved = false; ///< the user has given the batch its height
 };
 
 } // namespace tapedeck::gui

@@ -26,7 +26,7 @@ namespace tapedeck::gui {
 namespace {
 
 constexpr std::size_t mostSpareRows = 120;
-constexpr int leastLabel = 64;
+constexpr int leastLabel = 88;
 constexpr int besideLabel = 16; ///< the margin before it and the gap behind
 
 } // namespace

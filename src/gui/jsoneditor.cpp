@@ -42,7 +42,7 @@ JsonEditor::JsonEditor(models::ComposeDocument& document, models::Preflight& pre
     , d(std::make_unique<Private>(this, document, preflight, context))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0); // as much as the form beside it has
     layout->setSpacing(0);
     layout->addWidget(d->search);
     layout->addWidget(d->edit, 1);

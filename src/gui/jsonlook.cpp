@@ -33,7 +33,19 @@ JsonLook::JsonLook(QsciScintilla* editor)
 {
     editor->setUtf8(true);
     editor->setFrameShape(QFrame::NoFrame);
-    editor->setFolding(QsciScintilla::PlainFoldStyle, 2);
+    editor->setFolding(QsciScintilla::PlainFoldStyle);
+    // Small triangles instead of dashes, which read like text. They are as large as their margin.
+    constexpr int foldMargin = 2;
+    constexpr int foldWidth = 10;
+    constexpr long beforeText = 5;
+    editor->setMarginWidth(foldMargin, foldWidth);
+    editor->SendScintilla(QsciScintilla::SCI_SETMARGINLEFT, 0UL, beforeText);
+    for (const auto mark : {QsciScintilla::SC_MARKNUM_FOLDER, QsciScintilla::SC_MARKNUM_FOLDEREND})
+        editor->SendScintilla(QsciScintilla::SCI_MARKERDEFINE, static_cast<unsigned long>(mark),
+                              static_cast<long>(QsciScintilla::SC_MARK_ARROW));
+    for (const auto mark : {QsciScintilla::SC_MARKNUM_FOLDEROPEN, QsciScintilla::SC_MARKNUM_FOLDEROPENMID})
+        editor->SendScintilla(QsciScintilla::SCI_MARKERDEFINE, static_cast<unsigned long>(mark),
+                              static_cast<long>(QsciScintilla::SC_MARK_ARROWDOWN));
     editor->setMarginType(0, QsciScintilla::NumberMargin);
     editor->setMarginLineNumbers(0, true);
     editor->setCaretWidth(1);

@@ -4,20 +4,19 @@
 #include "gui/notecard.h"
 
 #include "gui/fonts.h"
-#include "gui/style.h"
+#include "gui/linkbutton.h"
 #include "gui/tokens.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 
 namespace tapedeck::gui {
 
 namespace {
 
 constexpr int stripe = 3;
+constexpr int besideText = 80; ///< an action that is wider stands below the text
 
 QString nameOf(Severity severity)
 {
@@ -38,7 +37,7 @@ NoteCard::NoteCard(const QString& text, Severity severity, QWidget* parent)
     : QWidget(parent)
     , m_severity(severity)
     , m_text(new QLabel(text, this))
-    , m_button(new QPushButton(this))
+    , m_button(new LinkButton({}, this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -48,17 +47,18 @@ NoteCard::NoteCard(const QString& text, Severity severity, QWidget* parent)
     QFont font = smallFont();
     font.setBold(true);
     m_button->setFont(font);
-    setVariant(m_button, Variant::Quiet);
+    // In a narrow place its text is cut short, and the card does not grow beyond the place.
+    m_button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_button->setMinimumWidth(besideText / 2);
     m_button->hide();
     setAccessibleName(nameOf(severity));
     setAccessibleDescription(text);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(stripe + 8, 6, 4, 6);
+    layout->setContentsMargins(stripe + 8, 6, 8, 6);
     layout->setSpacing(0);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button, 0, Qt::AlignTrailing | Qt::AlignTop);
     connect(m_button, &QPushButton::clicked, this, &NoteCard::actionWanted);
-    colourButton();
 }
 
 QString NoteCard::text() const
@@ -68,29 +68,14 @@ QString NoteCard::text() const
 
 void NoteCard::setAction(const QString& text)
 {
-    constexpr int besideText = 80; ///< what is wider stands below
     constexpr int buttonHeight = 22;
     const bool beside = m_button->fontMetrics().horizontalAdvance(text) <= besideText;
     static_cast<QBoxLayout*>(layout())->setDirection(beside ? QBoxLayout::LeftToRight
                                                             : QBoxLayout::TopToBottom);
     m_button->setFixedHeight(buttonHeight);
     m_button->setText(text);
+    m_button->setToolTip(beside ? QString() : text);
     m_button->setVisible(!text.isEmpty());
-}
-
-void NoteCard::colourButton()
-{
-    const Tokens& tokens = Tokens::of(palette());
-    QPalette colours = m_button->palette();
-    colours.setColor(QPalette::ButtonText, tokens.readable(tokens.accent, tokens.raised));
-    m_button->setPalette(colours);
-}
-
-void NoteCard::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourButton();
 }
 
 void NoteCard::paintEvent(QPaintEvent* /*event*/)

@@ -30,11 +30,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void colourButton();
-
     Severity m_severity;
     QLabel* m_text;
     QPushButton* m_button;

@@ -113,6 +113,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameTabBarBase:
     case PE_IndicatorToolBarSeparator:
         return;
+    case PE_PanelScrollAreaCorner: // Fusion draws a frame around nothing
+        return painter->fillRect(option->rect, tokens.surface);
     case PE_FrameTabWidget:
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           tokens.border);

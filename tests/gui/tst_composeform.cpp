@@ -112,8 +112,7 @@ private Q_SLOTS:
         FormFixture fixture(twoEvents, "/events/1");
         const FormRow* end = fixture.row("end_timestamp");
         QVERIFY(end && !end->field().present && end->field().required);
-        QVERIFY(
-            end->editor()->findChild<QLineEdit*>()->placeholderText().contains(QStringLiteral("service")));
+        QVERIFY(end->editor()->findChild<QLineEdit*>()->placeholderText().contains(QStringLiteral("needed")));
         QVERIFY(end->editor()->accessibleDescription().contains(QStringLiteral("required")));
         QCOMPARE(end->editor()->accessibleName(), end->field().title);
         bool marked = false;

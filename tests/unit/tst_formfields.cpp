@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contract/fieldtitles.h"
 #include "contract/formfields.h"
 #include "contract/schemaview.h"
 #include "contractcorpus.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
                 QCOMPARE(field.pointer, pointerTo(place, field.name));
                 QCOMPARE(field.present, object->has(field.name));
                 QVERIFY(field.known || field.present);
+                const bool titled = field.known && field.title.toStdString() != field.name;
+                QVERIFY2(!titled || isTranslatable(field.title), qPrintable(field.title));
             }
             for (const auto& [name, count] : seen)
                 QVERIFY2(count == 1, name.c_str());

@@ -113,7 +113,7 @@ Json firstValue(const contract::FormField& field, const models::ComposeContext& 
 QString emptyHint(const contract::FormField& field, const Json* value)
 {
     if (!value)
-        return field.required ? Text::tr("needed by the service") : Text::tr("not in the call");
+        return field.required ? Text::tr("needed") : Text::tr("not in the call");
     if (value->isNull())
         return QStringLiteral("null");
     return value->isString() && value->toView().empty() ? Text::tr("empty text") : QString();
