@@ -48,8 +48,8 @@ Photographer::Photographer(const contract::Api& api, const QString& folder, cons
     , m_composition(api, m_settings, pathsIn(m_scratch.path()))
     , m_window(m_composition.services())
 {
-    queue({QStringLiteral("empty-sessions"), QStringLiteral("empty-replay"), QStringLiteral("empty-traffic"),
-           QStringLiteral("empty-server")});
+    queue({QStringLiteral("empty-sessions"), QStringLiteral("empty-compose"), QStringLiteral("empty-replay"),
+           QStringLiteral("empty-traffic"), QStringLiteral("empty-server")});
     QTimer::singleShot(giveUpMilliseconds, this, [this] {
         std::fputs("screenshots: gave up waiting\n", stderr);
         Q_EMIT finished(1);
@@ -90,9 +90,22 @@ void Photographer::runReplay()
             return;
         controller.disconnect(this);
         QTimer::singleShot(2 * restMilliseconds, this,
-                           m_samples.isEmpty() ? &Photographer::next : &Photographer::openSample);
+                           m_samples.isEmpty() ? &Photographer::compose : &Photographer::openSample);
     });
     controller.playOrPause();
+}
+
+void Photographer::compose()
+{
+    auto* workspace = qobject_cast<gui::ComposeWorkspace*>(m_window.workspace(QStringLiteral("compose")));
+    m_window.showWorkspace(workspace->id());
+    m_compose = new ComposeStage(*workspace, this);
+    connect(m_compose, &ComposeStage::ready, this, &Photographer::next);
+    connect(m_compose, &ComposeStage::failed, this, [this](const QString& what) {
+        std::fprintf(stderr, "screenshots: %s\n", qPrintable(what));
+        Q_EMIT finished(1);
+    });
+    m_compose->start();
 }
 
 void Photographer::next()
@@ -103,10 +116,12 @@ void Photographer::next()
     }
     if (m_shots.empty()) {
         m_replayed = true;
-        queue({QStringLiteral("sessions"), QStringLiteral("replay"), QStringLiteral("traffic"),
-               QStringLiteral("server"), QStringLiteral("actionProfiles"), QStringLiteral("actionPalette"),
-               QStringLiteral("actionShortcuts"), QStringLiteral("actionAbout"), QStringLiteral("mainMenu"),
-               QStringLiteral("menuFile"), QStringLiteral("menuView"), QStringLiteral("profileMenu")});
+        queue({QStringLiteral("batch-compose"), QStringLiteral("session-compose"),
+               QStringLiteral("template-compose"), QStringLiteral("sessions"), QStringLiteral("replay"),
+               QStringLiteral("traffic"), QStringLiteral("server"), QStringLiteral("actionProfiles"),
+               QStringLiteral("actionPalette"), QStringLiteral("actionShortcuts"),
+               QStringLiteral("actionAbout"), QStringLiteral("mainMenu"), QStringLiteral("menuFile"),
+               QStringLiteral("menuView"), QStringLiteral("profileMenu")});
         openSample();
         return;
     }
@@ -126,6 +141,11 @@ void Photographer::prepare(const Shot& shot)
     const QString workspace = shot.motif.section(QLatin1Char('-'), -1);
     if (m_window.workspace(workspace)) {
         m_window.showWorkspace(workspace);
+        if (workspace == QLatin1String("compose")) {
+            if (m_compose)
+                m_compose->show(shot.motif.section(QLatin1Char('-'), 0, 0));
+            return;
+        }
         QTimer::singleShot(restMilliseconds / 3, this, &Photographer::selectFirstRows);
         return;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "composestage.h"
 #include "gui/mainwindow.h"
 
 #include <QObject>
@@ -16,8 +17,8 @@
 
 namespace tapedeck {
 
-/// Starts the whole program in a throw-away folder, replays a sample against the embedded server, and then
-/// takes one picture after another, each once the window has come to rest.
+/// Starts the whole program in a throw-away folder, replays samples and composes a session against the
+/// embedded server, and then takes one picture after another, each once the window has come to rest.
 class Photographer : public QObject
 {
     Q_OBJECT
@@ -33,13 +34,14 @@ Q_SIGNALS:
 private:
     struct Shot
     {
-        QString motif; ///< a workspace, "empty-" and a workspace, or the object name of a command or menu
+        QString motif; ///< a workspace, a scene, "-" and a workspace, or the object name of a command or menu
         store::Theme theme;
         QSize size;
     };
     void queue(const QStringList& motifs);
     void openSample();
     void runReplay();
+    void compose();
     void next();
     void prepare(const Shot& shot);
     void take(const Shot& shot);
@@ -57,6 +59,7 @@ private:
     QStringList m_samples{QStringLiteral("three-sessions.tapedeck"),
                           QStringLiteral("failing-session.tapedeck"),
                           QStringLiteral("research-run.tapedeck")};
+    ComposeStage* m_compose = nullptr; ///< null until a session was composed
     bool m_replayed = false;
 };
 
