@@ -3538,7 +3538,7 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Stop waiting for the answer (Ctrl+Alt+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger auf die Antwort warten (Strg+Alt+.)</translation>
     </message>
 </context>
 <context>
@@ -6908,15 +6908,15 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     </message>
     <message>
         <source>Sessions appear here as they are composed by hand, replayed, or sent to the embedded server by an SDK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen erscheinen hier, wenn sie von Hand verfasst, wiedergegeben oder von einem SDK an den eingebauten Server gesendet werden.</translation>
     </message>
     <message>
         <source>Compose a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung verfassen</translation>
     </message>
     <message>
         <source>Go on in Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>In Verfassen fortsetzen</translation>
     </message>
 </context>
 <context>
