@@ -17,8 +17,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(tapedeck::net::Account)
 };
 
-Status checkBaseUrl(const QUrl& url)
+Status checkBaseUrl(const Profile& profile)
 {
+    const QUrl& url = profile.baseUrl;
+    if (profile.embedded && url.isEmpty()) // it has an address only while it runs
+        return Error{ErrorKind::Unavailable,
+                     Text::tr("The embedded server is stopped, so nothing was sent. Start it in Server."),
+                     {}};
     const QString scheme = url.scheme();
     const bool fits = url.isValid() && !url.host().isEmpty() &&
                       (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
@@ -51,7 +56,7 @@ QUrl endpointUrl(const QUrl& base, const contract::Endpoint& endpoint, const QSt
 Account::Account(Profile profile, const QByteArray& apiKey)
     : m_profile(std::move(profile))
     , m_apiKey(apiKey.constData(), apiKey.size()) // a copy of our own, which can be overwritten
-    , m_usable(checkBaseUrl(m_profile.baseUrl))
+    , m_usable(checkBaseUrl(m_profile))
     , m_network(new QNetworkAccessManager)
 {
     m_network->setProxyFactory(proxyFactory(m_profile.proxy).release());

@@ -369,6 +369,19 @@ private Q_SLOTS:
         QVERIFY(job.failedWith(kind));
         QVERIFY(f.recorded.empty());
     }
+
+    void stoppedEmbeddedServerIsNamed()
+    {
+        ClientFixture f;
+        f.profile.embedded = true;
+        f.profile.baseUrl = QUrl(); // as it is while the server does not run
+        f.useProfile();
+        JobWatch job(f.createSession());
+        QTRY_COMPARE(job.finished, 1);
+        QVERIFY(job.failedWith(ErrorKind::Unavailable));
+        QVERIFY(job.result->error().text.contains(QStringLiteral("Start it in Server")));
+        QVERIFY(f.recorded.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TstApiClient)
