@@ -328,10 +328,10 @@ std::optional<qint64> parseSpan(std::string_view text)
 
 namespace {
 
-void putBack(Json& value, const std::map<std::string, std::string>& written)
+void putBack(Json& value, const std::map<std::string, std::string, std::less<>>& written)
 {
     if (value.isString()) {
-        if (const auto found = written.find(std::string(value.toView())); found != written.end())
+        if (const auto found = written.find(value.toView()); found != written.end())
             value = Json(found->second);
     } else if (value.isArray()) {
         for (Json& item : value.items())
@@ -344,18 +344,26 @@ void putBack(Json& value, const std::map<std::string, std::string>& written)
 
 } // namespace
 
-std::vector<JsonEdit> withVariables(std::vector<JsonEdit> edits, const Resolved& resolved)
+WrittenVariables::WrittenVariables(const Resolved& resolved)
 {
-    std::map<std::string, std::string> written; // the first wins where two became the same
-    for (const ResolvedString& string : resolved.strings) {
+    for (const ResolvedString& string : resolved.strings) { // the first wins where two became the same
         if (string.after.isString() && !string.after.toView().empty())
-            written.emplace(std::string(string.after.toView()), string.before);
+            m_written.emplace(std::string(string.after.toView()), string.before);
     }
+}
+
+std::vector<JsonEdit> WrittenVariables::in(std::vector<JsonEdit> edits) const
+{
     for (JsonEdit& edit : edits) {
         if (edit.value)
-            putBack(*edit.value, written);
+            putBack(*edit.value, m_written);
     }
     return edits;
+}
+
+std::vector<JsonEdit> withVariables(std::vector<JsonEdit> edits, const Resolved& resolved)
+{
+    return WrittenVariables(resolved).in(std::move(edits));
 }
 
 } // namespace tapedeck

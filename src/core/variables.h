@@ -121,8 +121,19 @@ struct VariablePlace
 std::vector<VariablePlace> variablesIn(std::string_view text);
 /// "1m30s", "250ms", "-2s" → microseconds; nullopt if it is no such span.
 std::optional<qint64> parseSpan(std::string_view text);
-/// Edits that were made for the resolved value, for the text with its variables: a string in them that is
-/// what a variable became is written as that variable again.
+/// The way back from a resolved value to the text with its variables.
+class WrittenVariables
+{
+public:
+    explicit WrittenVariables(const Resolved& resolved);
+    /// Edits that were made for the resolved value, for the text: a string in them that is what a variable
+    /// became is written as that variable again.
+    [[nodiscard]] std::vector<JsonEdit> in(std::vector<JsonEdit> edits) const;
+
+private:
+    std::map<std::string, std::string, std::less<>> m_written; ///< what became of it, and as what it stands
+};
+/// The same for the edits of one fix.
 std::vector<JsonEdit> withVariables(std::vector<JsonEdit> edits, const Resolved& resolved);
 
 } // namespace tapedeck

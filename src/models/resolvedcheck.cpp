@@ -76,11 +76,12 @@ std::vector<Finding> checkResolved(const contract::Api& api, const CallHead& hea
     }
     if (isCancelled(cancelled))
         return findings;
+    const WrittenVariables written(resolved); // once: there may be a fix for each of thousands of events
     for (Finding& finding : contract::check(api, head.endpoint, resolved.value, head.dialect, context)) {
         if (open.contains(finding.pointer))
             continue; // what is wrong there is the variable
         if (finding.fix)
-            finding.fix->edits = withVariables(std::move(finding.fix->edits), resolved);
+            finding.fix->edits = written.in(std::move(finding.fix->edits));
         findings.push_back(std::move(finding));
     }
     std::stable_sort(findings.begin(), findings.end(),
