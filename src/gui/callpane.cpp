@@ -19,11 +19,13 @@
 #include "gui/style.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -432,10 +434,24 @@ void CallPane::focusWork()
 {
     if (m_batch && m_call.batch().rowCount() > 0)
         m_batch->setFocus();
-    else if (m_form)
-        m_form->focusField({});
+    else if (m_form && !m_left->isHidden())
+        m_form->focusField(m_form->pointer()); // the first of what it shows, also below the root
+    else if (m_editor)
+        m_editor->setFocus();
     else
         m_send->setFocus();
+}
+
+// From wherever in the pane: a button that has the focus has no use for these keys.
+void CallPane::keyPressEvent(QKeyEvent* event)
+{
+    QUndoStack& stack = m_call.document().undoStack();
+    if (event->matches(QKeySequence::Undo))
+        stack.undo();
+    else if (event->matches(QKeySequence::Redo))
+        stack.redo();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 QList<QAction*> CallPane::paneActions() const

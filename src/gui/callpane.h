@@ -56,6 +56,9 @@ Q_SIGNALS:
     void pasteWanted(const QByteArray& text);
     void viewChanged(tapedeck::gui::CallPane::View view);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void makeHeader(QVBoxLayout* column);
     void makeBeside(QVBoxLayout* column);
