@@ -247,7 +247,12 @@ private:
 
     void otherRefusal(int status)
     {
-        if (status == 404)
+        // The framework's own 404 has a detail; without one the address was found, and the id in it was not.
+        if (status == 404 && m_endpoint.path.contains(QLatin1String("{id}")) && answer().isObject() &&
+            !answer().has("detail"))
+            add(Severity::Error, "session-not-of-project",
+                Text::tr("The session is unknown, or belongs to the project of another key."));
+        else if (status == 404)
             add(Severity::Error, "not-found",
                 m_exchange.request.url.contains(QStringLiteral("/v2/"))
                     ? Text::tr("The server does not know this address. Check the base URL of the profile.")

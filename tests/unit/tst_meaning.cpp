@@ -81,6 +81,10 @@ private Q_SLOTS:
         row("gateway", "create_events", 504, "upstream timed out", "gateway r?");
         row("unavailable", "create_events", 503, "", "unavailable");
         row("not found", "create_agent", 404, "{\"detail\":\"Not Found\"}", "not-found");
+        row("stats not found", "stats", 404, "{\"detail\":\"Not Found\"}", "not-found");
+        row("session not found", "stats", 404,
+            "{\"path\":\"/v2/sessions/x/stats\",\"message\":\"unknown\",\"error\":\"Not Found\"}",
+            "session-not-of-project");
         row("method", "update_logs", 405, "{\"detail\":\"Method Not Allowed\"}", "method");
         row("too many", "create_events", 429, "", "too-many");
         row("too large", "create_events", 413, "", "too-large");
