@@ -15,6 +15,7 @@
 #include "server/embeddedserver.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -66,10 +67,16 @@ void ComposeSender::send(ComposeCall& call)
         if (m_call)
             check(*m_call);
         else
-            Q_EMIT sendingChanged(false);
+            tell();
     });
+    tell();
     call.preflight().hurry();
-    Q_EMIT sendingChanged(true);
+}
+
+void ComposeSender::tell()
+{
+    if (std::exchange(m_told, isSending()) != isSending())
+        Q_EMIT sendingChanged(m_told);
 }
 
 QString ComposeSender::objection(ComposeCall& call) const
@@ -111,26 +118,32 @@ void ComposeSender::check(ComposeCall& call)
     const QString reason = call.isConfirmed() ? QString() : objection(call);
     if (reason.isEmpty())
         return askAndSend(call);
-    Q_EMIT sendingChanged(false);
+    tell();
     Q_EMIT held(&call, reason);
+}
+
+bool ComposeSender::isOwnProfile() const
+{
+    return m_shell.currentProfile().id == m_profileId;
+}
+
+void ComposeSender::refuseForProfile(ComposeCall* call)
+{
+    tell();
+    Q_EMIT failed(call, {ErrorKind::InvalidInput, tr("This session belongs to another profile."), {}});
 }
 
 void ComposeSender::askAndSend(ComposeCall& call)
 {
+    if (!isOwnProfile())
+        return refuseForProfile(&call);
     const Profile profile = m_shell.currentProfile();
-    if (profile.id != m_profileId) {
-        Q_EMIT sendingChanged(false);
-        Q_EMIT failed(&call, {ErrorKind::InvalidInput, tr("This session belongs to another profile."), {}});
-        return;
-    }
     if (!ProductionGuard::writes(call.endpoint()) || m_shell.production().allowed(profile))
         return sendNow(call);
-    Q_EMIT sendingChanged(false);
+    tell();
     m_question = m_shell.production().ask(profile, m_shell, [this, wanted = QPointer<ComposeCall>(&call)] {
-        if (wanted && !isSending()) {
-            m_call = wanted;
-            sendNow(*wanted);
-        }
+        if (wanted)
+            send(*wanted); // it may have been changed since: it is checked again
     });
 }
 
@@ -141,14 +154,18 @@ void ComposeSender::sendNow(ComposeCall& call)
                        scope = call.context().scope(), sources = call.context().sources()] {
         return models::callRequest(api, source, scope, sources);
     };
-    Q_EMIT sendingChanged(true);
-    if (call.document().text().size() <= madeAtOnce)
-        return track(submit(make(), QStringLiteral("compose")), revision);
+    if (call.document().text().size() <= madeAtOnce) {
+        track(submit(make(), QStringLiteral("compose")), revision);
+        return tell();
+    }
     m_waiting = true;
+    tell();
     models::inBackground(this, make, [this, revision, turn = ++m_turn](const models::CallRequest& request) {
         if (turn != m_turn)
             return; // cancelled
         m_waiting = false;
+        if (!isOwnProfile())
+            return refuseForProfile(m_call); // another was chosen meanwhile
         track(submit(request, QStringLiteral("compose")), revision);
     });
 }
@@ -176,13 +193,20 @@ net::ApiJob* ComposeSender::submit(const models::CallRequest& request, const QSt
     return m_services.client.submit(std::move(call));
 }
 
+void ComposeSender::forget(const ComposeCall& call)
+{
+    if (m_call == &call && !m_job)
+        cancel();
+}
+
 void ComposeSender::cancel()
 {
+    m_shell.production().withdraw(m_question);
     if (m_waiting) {
         disconnect(m_checked);
         ++m_turn;
         m_waiting = false;
-        Q_EMIT sendingChanged(false);
+        tell();
     } else if (m_job) {
         m_job->cancel();
     }
@@ -192,7 +216,7 @@ void ComposeSender::finish(const net::CallResult& result, quint64 revision, bool
 {
     m_job = nullptr;
     const QPointer<ComposeCall> call = m_call;
-    Q_EMIT sendingChanged(false);
+    tell();
     if (!result) {
         Q_EMIT failed(call, result.error());
         return;

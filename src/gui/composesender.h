@@ -34,13 +34,16 @@ public:
 
     /// Checks it, asks if need be, sends. Ends in one of held(), answered() or failed().
     void send(ComposeCall& call);
+    /// What is only being checked or asked about ends at once, a call on its way with failed().
     void cancel();
+    /// The call is going away: is it not on its way yet, it is not sent.
+    void forget(const ComposeCall& call);
 
     /// A call that no draft is of: reading back, a token, a row of data. Not asked about.
     net::ApiJob* submit(const models::CallRequest& request, const QString& source);
 
 Q_SIGNALS:
-    void sendingChanged(bool sending);
+    void sendingChanged(bool sending); ///< as isSending() says from now on
     /// Not sent: what speaks against it, as a sentence. Once the call is confirm()ed it is sent next time.
     void held(tapedeck::gui::ComposeCall* call, const QString& reason);
     /// `revision` of the text that was sent. The exchange is redacted.
@@ -55,6 +58,9 @@ private:
     void check(ComposeCall& call);
     void askAndSend(ComposeCall& call);
     void sendNow(ComposeCall& call);
+    [[nodiscard]] bool isOwnProfile() const;
+    void refuseForProfile(ComposeCall* call);
+    void tell();
     void track(net::ApiJob* job, quint64 revision);
     void finish(const net::CallResult& result, quint64 revision, bool outcomeUnknown);
 
@@ -65,6 +71,7 @@ private:
     QPointer<ComposeCall> m_call;
     QPointer<net::ApiJob> m_job;
     bool m_waiting = false;                     ///< for the check to end, or for the body to be made
+    bool m_told = false;                        ///< what sendingChanged() said
     quint64 m_question = 0;                     ///< asked of the production guard
     quint64 m_turn = 0;                         ///< what a worker makes for an earlier one is dropped
     std::shared_ptr<const Exchange> m_recorded; ///< the last attempt, redacted
