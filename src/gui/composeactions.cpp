@@ -3,43 +3,23 @@
 
 // What one can do in Compose: its actions, and what they bring about.
 
-#include "capture/pastereader.h"
-#include "contract/reading.h"
 #include "core/ids.h"
-#include "core/jsonparser.h"
-#include "gui/answercompare.h"
-#include "gui/answerpane.h"
 #include "gui/callspane.h"
 #include "gui/composecall.h"
-#include "gui/composecode.h"
 #include "gui/composetemplates.h"
 #include "gui/composeworkspace.h"
 #include "gui/icons.h"
 #include "gui/inlineprompt.h"
-#include "gui/notecard.h"
 #include "gui/selection.h"
 #include "gui/sessionpane.h"
-#include "models/background.h"
-#include "net/apiclient.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QTabBar>
 
 namespace tapedeck::gui {
 
 using contract::EndpointId;
-
-namespace {
-
-bool accepted(const Exchange& exchange)
-{
-    return exchange.response && exchange.response->status >= 200 && exchange.response->status < 300;
-}
-
-} // namespace
 
 QAction* ComposeWorkspace::action(const char* name, const QString& text, const QString& iconName,
                                   const QKeySequence& keys, void (ComposeWorkspace::*run)())
@@ -124,16 +104,23 @@ void ComposeWorkspace::warn(const QString& text)
 
 void ComposeWorkspace::send()
 {
-    ComposeSession& session = m_controller.current();
+    m_sendingAll.clear();
+    m_context.shell.showWorkspace(id());
+    sendCurrent(m_controller.current());
+}
+
+void ComposeWorkspace::sendCurrent(ComposeSession& session)
+{
     ComposeCall* call = session.current();
     if (!call || session.sender().isSending())
         return;
-    m_context.shell.showWorkspace(id());
+    session.refresh();
     const bool another =
         call->document().head().endpoint == EndpointId::CreateSession && !session.log().sessionId().isEmpty();
     if (!another)
         return session.sender().send(*call);
     // This tab has its session; one more gets a tab of its own.
+    m_sendingAll.clear();
     const models::CallHead head = call->document().head();
     std::string text = call->document().text();
     ComposeSession& fresh = m_controller.openNew();
@@ -142,27 +129,29 @@ void ComposeWorkspace::send()
 
 void ComposeWorkspace::sendAll()
 {
-    m_sendingAll = true;
-    send();
+    ComposeSession& session = m_controller.current();
+    if (session.sender().isSending())
+        return;
+    m_context.shell.showWorkspace(id());
+    m_sendingAll = &session;
+    sendCurrent(session);
 }
 
-// After an answer: while all drafts are being sent, the next one, as long as all goes well.
-void ComposeWorkspace::goOn(ComposeCall* call, const Exchange& exchange)
+// After an answer: while all drafts of the session are being sent, the next one, as long as all goes well.
+void ComposeWorkspace::goOn(ComposeSession& session, const ComposeCall* call, const Exchange& exchange)
 {
-    if (!m_sendingAll)
+    if (m_sendingAll != &session)
         return;
-    ComposeSession& session = m_controller.current();
     ComposeCall* next = call && accepted(exchange) ? session.nextDraft() : nullptr;
-    m_sendingAll = next != nullptr;
     if (!next)
-        return;
+        return m_sendingAll.clear();
     session.setCurrent(*next);
-    send();
+    sendCurrent(session);
 }
 
 void ComposeWorkspace::stop()
 {
-    m_sendingAll = false;
+    m_sendingAll.clear();
     m_controller.current().sender().cancel();
 }
 
@@ -184,6 +173,8 @@ void ComposeWorkspace::closeTab(int index)
     if (index < 0 || index >= static_cast<int>(sessions.size()))
         return;
     ComposeSession& session = *sessions[static_cast<std::size_t>(index)];
+    if (m_sendingAll == &session)
+        m_sendingAll.clear();
     const QString title = session.title();
     const auto& calls = session.calls();
     const bool drafts =
@@ -307,135 +298,6 @@ void ComposeWorkspace::saveCallAsTemplate()
 void ComposeWorkspace::saveDraftsAsTemplate()
 {
     m_templates->saveDrafts(m_controller.current());
-}
-
-// Asks the service what it has of the session, and lays it beside what the shown call sent.
-void ComposeWorkspace::readBack()
-{
-    ComposeSession& session = m_controller.current();
-    if (!m_answerShown || session.log().sessionId().isEmpty())
-        return;
-    models::CallRequest request;
-    request.endpoint = EndpointId::Export;
-    request.pathId = session.log().sessionId();
-    m_answer->setReadingBack(true);
-    net::ApiJob* job = session.sender().submit(request, QStringLiteral("compose"));
-    connect(job, &net::ApiJob::finished, this, [this, sent = m_answerShown](const net::CallResult& result) {
-        if (sent != m_answerShown)
-            return; // another answer is shown by now
-        m_answer->setReadingBack(false);
-        if (!result)
-            m_answer->addNote(result.error().text, Severity::Error);
-        else if (result->failure)
-            m_answer->addNote(result->failure->text, Severity::Error);
-        else
-            showReadBack(sent, *result);
-    });
-}
-
-void ComposeWorkspace::showReadBack(const std::shared_ptr<const Exchange>& sent, const Exchange& answer)
-{
-    if (!accepted(answer))
-        return void(m_answer->addNote(tr("The session could not be read back: the service answered %1.")
-                                          .arg(answer.response ? answer.response->status : 0),
-                                      Severity::Error));
-    struct Found
-    {
-        contract::ReadBack compared;
-        bool batch = false;
-    };
-    const auto compare = [sentBody = sent->request.body, exported = answer.response->body] {
-        const Json body = readJson(sentBody).value_or(Json());
-        const bool batch = body.isArray() || body["events"].isArray();
-        return Found{contract::compareReadBack(body, readJson(exported).value_or(Json())), batch};
-    };
-    models::inBackground(
-        this, compare, [this, sent, read = std::make_shared<const Exchange>(answer)](const Found& found) {
-            if (sent != m_answerShown)
-                return;
-            const bool good = !found.batch || found.compared.isWhole();
-            NoteCard* note =
-                m_answer->addNote(found.batch ? found.compared.summary() : tr("The session was read back."),
-                                  good ? Severity::Info : Severity::Warning, tr("Show"));
-            note->setObjectName(QStringLiteral("readBackResult"));
-            connect(note, &NoteCard::actionWanted, this, [this, read] { showAnswer(read); });
-        });
-}
-
-void ComposeWorkspace::stepShown(int step)
-{
-    const auto& steps = m_controller.current().log().steps();
-    if (step < 0 || step >= static_cast<int>(steps.size()))
-        return;
-    if (const auto& exchange = steps[static_cast<std::size_t>(step)].exchange)
-        showAnswer(exchange);
-    else
-        tell(tr("This answer is no longer at hand here; Traffic has it."), tr("Go to Traffic"),
-             [this] { m_context.shell.showWorkspace(QStringLiteral("traffic")); });
-}
-
-std::shared_ptr<const Exchange> ComposeWorkspace::exchangeOf(int step)
-{
-    const auto& steps = m_controller.current().log().steps();
-    if (step < 0 || step >= static_cast<int>(steps.size()))
-        return nullptr;
-    const auto exchange = steps[static_cast<std::size_t>(step)].exchange;
-    if (!exchange)
-        stepShown(step);
-    return exchange;
-}
-
-void ComposeWorkspace::stepEdited(int step)
-{
-    if (const auto exchange = exchangeOf(step)) {
-        m_controller.current().open(*exchange);
-        activate();
-    }
-}
-
-void ComposeWorkspace::stepSentAgain(int step)
-{
-    const auto exchange = exchangeOf(step);
-    if (exchange && m_controller.current().open(*exchange))
-        send();
-}
-
-void ComposeWorkspace::stepCompared(int step)
-{
-    const auto exchange = exchangeOf(step);
-    if (!exchange || !m_answerShown)
-        return;
-    m_compare->show(*exchange, *m_answerShown);
-    m_answers->setCurrentWidget(m_compare);
-}
-
-void ComposeWorkspace::copyAs(capture::CodeLanguage language)
-{
-    ComposeSession& session = m_controller.current();
-    ComposeCall* call = session.current();
-    // What is shown is what was asked for: the call whose answer it is, unless it was changed since.
-    const bool ownAnswer = call && call->answer() == m_answerShown;
-    if (m_answerShown && (!ownAnswer || call->isSent()))
-        copied(capture::callAsCode(capture::codeCallOf(m_context.services.api, *m_answerShown), language),
-               language);
-    else if (call)
-        copied(composedAsCode(session, *call, m_context.shell.currentProfile(), language), language);
-}
-
-void ComposeWorkspace::copySessionAs(capture::CodeLanguage language)
-{
-    const QByteArray code = sessionAsCode(m_context.services.api, m_controller.current(), language);
-    if (code.isEmpty())
-        warn(tr("Nothing was sent in this session yet."));
-    else
-        copied(code, language);
-}
-
-void ComposeWorkspace::copied(const QByteArray& code, capture::CodeLanguage language)
-{
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(code));
-    tell(tr("Copied as %1. The key is a variable in it: TAPEDECK_API_KEY.")
-             .arg(capture::codeLanguageName(language)));
 }
 
 } // namespace tapedeck::gui

@@ -31,11 +31,12 @@ ComposeCall::ComposeCall(const contract::Api& api, models::ComposeContext& conte
 
 ComposeCall::~ComposeCall() = default;
 
-void ComposeCall::followContext(const contract::CheckContext& known, const std::vector<Agent>& agents)
+void ComposeCall::followContext(const std::shared_ptr<const contract::CheckContext>& known,
+                                const std::vector<Agent>& agents)
 {
     contract::ConversionContext conversion;
-    if (known.session && (*known.session)["init_timestamp"].isString())
-        conversion.sessionInit = std::string((*known.session)["init_timestamp"].toView());
+    if (known->session && (*known->session)["init_timestamp"].isString())
+        conversion.sessionInit = std::string((*known->session)["init_timestamp"].toView());
     m_document.setConversionContext(std::move(conversion));
     m_preflight.setContext(known);
     m_preflight.setScope(m_context.scope());

@@ -36,8 +36,12 @@ public:
     [[nodiscard]] const contract::Endpoint& endpoint() const;
     [[nodiscard]] models::ComposeContext& context() { return m_context; }
 
+    /// Among the others of its session, for good; given once.
+    void setPosition(int position) { m_position = position; }
+    [[nodiscard]] int position() const { return m_position; }
     /// What is known of the session around it.
-    void followContext(const contract::CheckContext& known, const std::vector<Agent>& agents);
+    void followContext(const std::shared_ptr<const contract::CheckContext>& known,
+                       const std::vector<Agent>& agents);
     /// What it begins with. As long as it is that, nothing of it is worth keeping; `pristine` false: it is.
     void start(const models::CallHead& head, std::string text, bool pristine = true);
     /// "create_events · 4 events", or the name it was given.
@@ -69,6 +73,7 @@ private:
     models::ComposeDocument m_document;
     models::Preflight m_preflight;
     models::BatchModel m_batch;
+    int m_position = 0;
     bool m_worthKeeping = false;
     bool m_starting = false;
     std::shared_ptr<const Exchange> m_answer;

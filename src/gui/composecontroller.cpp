@@ -25,6 +25,7 @@ ComposeController::ComposeController(const Services& services, Shell& shell, QOb
     connect(&services.profiles, &store::ProfileBook::currentChanged, this, &ComposeController::showProfile);
     connect(&services.drafts, &store::DraftStore::cleared, this, [this] { m_drafts->keepAll(m_sessions); });
     connect(m_drafts.get(), &ComposeDrafts::restored, this, &ComposeController::takeDrafts);
+    connect(m_drafts.get(), &ComposeDrafts::tabAdded, this, &ComposeController::keepPositions);
     showProfile();
     m_drafts->restore();
 }
@@ -37,12 +38,27 @@ ComposeController::~ComposeController()
 
 std::vector<ComposeSession*> ComposeController::sessions() const
 {
-    std::vector<ComposeSession*> shown;
+    return sessionsOf(m_services.profiles.currentId());
+}
+
+std::vector<ComposeSession*> ComposeController::sessionsOf(const QString& profileId) const
+{
+    std::vector<ComposeSession*> found;
     for (const auto& session : m_sessions) {
-        if (session->profileId() == m_services.profiles.currentId())
-            shown.push_back(session.get());
+        if (session->profileId() == profileId)
+            found.push_back(session.get());
     }
-    return shown;
+    return found;
+}
+
+void ComposeController::keepPositions(const QString& profileId)
+{
+    const std::vector<ComposeSession*> theirs = sessionsOf(profileId);
+    const auto shown = m_shown.find(profileId);
+    const auto current = std::find_if(theirs.begin(), theirs.end(), [&](const ComposeSession* session) {
+        return session == m_current || (shown != m_shown.end() && session->id() == shown->second);
+    });
+    m_drafts->savePositions(theirs, current == theirs.end() ? nullptr : *current);
 }
 
 void ComposeController::takeDrafts(const std::vector<store::DraftTab>& tabs,
@@ -75,9 +91,11 @@ void ComposeController::takeDrafts(const std::vector<store::DraftTab>& tabs,
     }
     if (!m_current)
         showProfile();
+    keepPositions(openProfile);
     Q_EMIT sessionsChanged();
     for (auto& session : begun) {
         if (session) { // views may still look at it
+            m_drafts->forget(*session);
             session->setParent(this);
             session.release()->deleteLater();
         }
@@ -128,7 +146,7 @@ void ComposeController::setCurrent(ComposeSession& session)
         return;
     m_current = &session;
     m_shown[session.profileId()] = session.id();
-    m_drafts->savePositions(sessions(), m_current);
+    keepPositions(session.profileId());
     Q_EMIT currentChanged();
 }
 
@@ -196,6 +214,10 @@ void ComposeController::close(ComposeSession& session)
             openNew();
     }
     Q_EMIT sessionsChanged();
+    if (before) { // panes that look at it go first
+        before->setParent(this);
+        before.release()->deleteLater();
+    }
 }
 
 void ComposeController::reopen()
@@ -230,7 +252,7 @@ void ComposeController::move(int from, int to)
     m_sessions.erase(old);
     auto target = placeOf(neighbour);
     m_sessions.insert(to > from ? std::next(target) : target, std::move(moved));
-    m_drafts->savePositions(sessions(), m_current);
+    keepPositions(m_services.profiles.currentId());
     Q_EMIT sessionsChanged();
 }
 

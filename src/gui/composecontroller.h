@@ -61,6 +61,8 @@ private:
     ComposeSession& begin();
     void ready(ComposeSession& session);
     void showProfile();
+    [[nodiscard]] std::vector<ComposeSession*> sessionsOf(const QString& profileId) const;
+    void keepPositions(const QString& profileId);
     void takeDrafts(const std::vector<store::DraftTab>& tabs, const std::vector<store::Draft>& drafts);
 
     Services m_services;

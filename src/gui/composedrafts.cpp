@@ -6,7 +6,7 @@
 #include "gui/composecall.h"
 #include "gui/composesession.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace tapedeck::gui {
 
@@ -45,6 +45,8 @@ void ComposeDrafts::restore()
 void ComposeDrafts::follow(ComposeSession& session)
 {
     connect(&session, &ComposeSession::titleChanged, this, [this, &session] { saveTab(session); });
+    m_current[session.id()] = session.current() ? session.current()->id() : QString();
+    connect(&session, &ComposeSession::currentChanged, this, [this, &session] { noteCurrent(session); });
     connect(&session, &ComposeSession::callEdited, this,
             [this, &session](ComposeCall* call) { note(session, *call); });
     connect(&session, &ComposeSession::callRemoved, this, [this](const QString& draftId) {
@@ -62,6 +64,7 @@ void ComposeDrafts::forget(ComposeSession& session)
         m_pending.erase(call.get());
     for (const auto& call : session.calls())
         m_saved.erase(call->id());
+    m_current.erase(session.id());
     if (m_tabs.erase(session.id()) > 0)
         m_store.removeTab(session.id());
 }
@@ -91,6 +94,19 @@ void ComposeDrafts::note(ComposeSession& session, ComposeCall& call)
         m_pause.start();
 }
 
+// Each draft says whether it is the one that was shown.
+void ComposeDrafts::noteCurrent(ComposeSession& session)
+{
+    const QString now = session.current() ? session.current()->id() : QString();
+    const QString before = std::exchange(m_current[session.id()], now);
+    if (before == now)
+        return;
+    for (const QString& id : {before, now}) {
+        if (ComposeCall* call = session.call(id); call && call->isDraft())
+            note(session, *call);
+    }
+}
+
 void ComposeDrafts::flush()
 {
     m_pause.stop();
@@ -108,13 +124,10 @@ void ComposeDrafts::save(ComposeSession& session, ComposeCall& call)
     if (m_tabs.find(session.id()) == m_tabs.end())
         saveTab(session);
     const models::CallHead& head = call.document().head();
-    const auto& calls = session.calls();
-    const auto place =
-        std::find_if(calls.begin(), calls.end(), [&call](const auto& each) { return each.get() == &call; });
     store::Draft draft;
     draft.id = call.id();
     draft.tabId = session.id();
-    draft.position = static_cast<int>(place - calls.begin());
+    draft.position = call.position();
     draft.endpoint = m_api.endpoint(head.endpoint).name;
     draft.dialect = head.dialect;
     draft.pathId = head.pathId;
@@ -129,12 +142,15 @@ void ComposeDrafts::save(ComposeSession& session, ComposeCall& call)
 
 void ComposeDrafts::saveTab(ComposeSession& session)
 {
+    const bool known = m_tabs.count(session.id()) > 0;
     store::DraftTab& tab = m_tabs[session.id()];
     tab.id = session.id();
     tab.profileId = session.profileId();
     tab.sessionId = session.log().sessionId();
     tab.name = session.name();
     m_store.saveTab(tab);
+    if (!known)
+        Q_EMIT tabAdded(session.profileId());
 }
 
 void ComposeDrafts::savePositions(const std::vector<ComposeSession*>& sessions, const ComposeSession* current)
@@ -164,7 +180,7 @@ bool ComposeDrafts::add(ComposeSession& session, const store::Draft& draft) cons
     head.pathId = draft.pathId;
     head.extraHeaders = draft.headers;
     head.name = draft.name;
-    ComposeCall& call = session.add(head, draft.text, false, draft.id);
+    ComposeCall& call = session.add(head, draft.text, false, draft.id, draft.position);
     if (draft.current)
         session.setCurrent(call);
     return true;

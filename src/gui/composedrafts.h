@@ -50,11 +50,14 @@ public:
 Q_SIGNALS:
     void restored(const std::vector<tapedeck::store::DraftTab>& tabs,
                   const std::vector<tapedeck::store::Draft>& drafts);
+    /// A tab is kept that was not before: savePositions() tells its place among the others.
+    void tabAdded(const QString& profileId);
 
 private:
     void note(ComposeSession& session, ComposeCall& call);
     void save(ComposeSession& session, ComposeCall& call);
     void saveTab(ComposeSession& session);
+    void noteCurrent(ComposeSession& session);
 
     static constexpr int pauseMs = 250;
 
@@ -63,6 +66,7 @@ private:
     QTimer m_pause;
     std::map<QString, store::DraftTab> m_tabs;         ///< as saved, by id
     std::map<ComposeCall*, ComposeSession*> m_pending; ///< changed, not saved yet
+    std::map<QString, QString> m_current;              ///< of each session: the call that is shown
     std::set<QString> m_saved;                         ///< ids of drafts that the store has
     quint64 m_token = 0;
 };

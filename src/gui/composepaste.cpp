@@ -14,6 +14,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace tapedeck::gui {
 
 namespace {
@@ -22,6 +24,15 @@ std::string laidOut(const capture::PastedCall& call)
 {
     std::string text = call.text.toStdString();
     return text.find('\n') == std::string::npos ? formatted(text) : text;
+}
+
+// Beyond the row's own values: what the rows before may have made.
+bool namesTheSession(const models::CallRequest& request)
+{
+    const auto isOfRow = [](const auto& variable) {
+        return variable.name.startsWith(QStringLiteral("row."));
+    };
+    return !std::all_of(request.used.begin(), request.used.end(), isOfRow) || !request.unresolved.empty();
 }
 
 RowOutcome outcomeOf(const net::CallResult& result)
@@ -108,20 +119,35 @@ void ComposeWorkspace::makeRows()
         // The session, call and target that a run begins with are those of all its rows.
         m_rowsSession = &m_controller.current();
         m_rowsCall = m_rowsSession->current();
+        if (m_rowsCall)
+            m_rowsSource = models::sourceOf(m_rowsCall->document());
         const Profile profile = m_context.shell.currentProfile();
         if (m_context.shell.production().allowed(profile))
             go();
         else
             m_context.shell.production().ask(profile, m_context.shell, go, ProductionGuard::What::Run);
     });
-    connect(m_rows, &RowsPane::rowShown, this,
-            [this](const Json& values) { m_controller.current().setRow(values); });
+    connect(m_rows, &RowsPane::rowShown, this, [this](const Json& values) {
+        m_row = values;
+        placeRow();
+    });
     connect(m_rows, &RowsPane::closed, this, [this] {
-        m_controller.current().setRow({});
+        m_row = {};
+        placeRow();
         m_rows->hide();
     });
     connect(m_rows, &RowsPane::runProgressed, this, [this] { tellProgress(); });
     connect(m_rows, &RowsPane::runFinished, this, [this] { Q_EMIT progressChanged({}, -1); });
+}
+
+// The row one looks at has its values in the session that is shown, and in no other.
+void ComposeWorkspace::placeRow()
+{
+    if (m_rowHolder && (m_rowHolder != m_shown || m_row.isNull()))
+        m_rowHolder->setRow({});
+    m_rowHolder = m_row.isNull() ? nullptr : m_shown;
+    if (m_rowHolder)
+        m_rowHolder->setRow(m_row);
 }
 
 void ComposeWorkspace::tellProgress()
@@ -136,7 +162,11 @@ void ComposeWorkspace::sendRow(const capture::DataRow& row, const std::function<
         return done({RowOutcome::NotSent, 0, tr("The call was closed.")});
     if (m_context.shell.currentProfile().id != m_rowsSession->profileId())
         return done({RowOutcome::NotSent, 0, tr("Another profile was chosen meanwhile.")});
-    const models::CallRequest request = m_rowsSession->requestOf(*m_rowsCall, row.values);
+    models::CallRequest request = m_rowsSession->requestOf(m_rowsSource, row.values);
+    if (m_rowsSession->isFollowing() && namesTheSession(request)) {
+        m_rowsSession->refresh();
+        request = m_rowsSession->requestOf(m_rowsSource, row.values);
+    }
     if (!request.unresolved.empty())
         return done({RowOutcome::NotSent, 0,
                      tr("{{%1}} has no value in this row.").arg(request.unresolved.front().name)});

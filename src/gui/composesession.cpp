@@ -18,6 +18,7 @@ using contract::EndpointId;
 namespace {
 
 constexpr qsizetype shortId = 8;
+constexpr int followPauseMs = 200;
 constexpr int choicesPauseMs =
     300; ///< events of the batch at hand may be picked a moment after they are typed
 
@@ -37,13 +38,14 @@ ComposeSession::ComposeSession(const Services& services, Shell& shell, QString i
     , m_context(services.clock)
     , m_log(services, m_profileId)
     , m_sender(services, shell)
+    , m_following(followPauseMs, [this] { updateCalls(); })
 {
     m_sender.setProfile(m_profileId);
     connect(&m_log, &SessionLog::sessionIdChanged, this, [this](const QString& sessionId) {
         m_sender.setSession(sessionId);
         Q_EMIT titleChanged();
     });
-    connect(&m_log, &SessionLog::changed, this, &ComposeSession::updateCalls);
+    connect(&m_log, &SessionLog::changed, &m_following, &Throttle::ask);
     connect(&m_sender, &ComposeSender::answered, this, &ComposeSession::takeAnswer);
     m_choosing.setSingleShot(true);
     m_choosing.setInterval(choicesPauseMs);
@@ -51,7 +53,7 @@ ComposeSession::ComposeSession(const Services& services, Shell& shell, QString i
     connect(this, &ComposeSession::currentChanged, &m_choosing, qOverload<>(&QTimer::start));
     connect(this, &ComposeSession::callEdited, &m_choosing, qOverload<>(&QTimer::start));
     connect(&services.profiles, &store::ProfileBook::updated, this, &ComposeSession::updateCalls);
-    updateContext();
+    updateCalls();
 }
 
 ComposeSession::~ComposeSession() = default;
@@ -98,9 +100,9 @@ void ComposeSession::updateContext()
 void ComposeSession::updateCalls()
 {
     updateContext();
-    const contract::CheckContext known = contract::contextOf(m_log.known());
+    m_known = std::make_shared<const contract::CheckContext>(contract::contextOf(m_log.known()));
     for (const auto& call : m_calls)
-        call->followContext(known, m_log.known().agents);
+        call->followContext(m_known, m_log.known().agents);
 }
 
 std::vector<contract::NextCall> ComposeSession::nextCalls() const
@@ -188,14 +190,18 @@ ComposeCall& ComposeSession::open(const models::CallHead& head, std::string text
     return made;
 }
 
-ComposeCall& ComposeSession::add(const models::CallHead& head, std::string text, bool pristine, QString id)
+ComposeCall& ComposeSession::add(const models::CallHead& head, std::string text, bool pristine, QString id,
+                                 std::optional<int> position)
 {
+    refresh();
     if (id.isEmpty())
         id = QString::fromStdString(newUuid());
     auto made = std::make_unique<ComposeCall>(m_services.api, m_context, std::move(id));
     ComposeCall* call = made.get();
+    call->setPosition(position.value_or(m_nextPosition));
+    m_nextPosition = std::max(m_nextPosition, call->position() + 1);
     m_calls.push_back(std::move(made));
-    call->followContext(contract::contextOf(m_log.known()), m_log.known().agents);
+    call->followContext(m_known, m_log.known().agents);
     call->start(head, std::move(text), pristine);
     connect(call, &ComposeCall::changed, this, [this, call] {
         Q_EMIT callEdited(call);
@@ -227,6 +233,7 @@ void ComposeSession::remove(ComposeCall& call)
     m_calls.erase(place);
     leaving->setParent(this);
     leaving->disconnect(this);
+    m_sender.forget(*leaving);
     if (m_current == leaving) {
         m_current = nullptr;
         Q_EMIT currentChanged();
@@ -265,8 +272,12 @@ VariableScope ComposeSession::scopeWithRow(const Json& values) const
 
 models::CallRequest ComposeSession::requestOf(ComposeCall& call, const Json& row) const
 {
-    return models::callRequest(m_services.api, models::sourceOf(call.document()), scopeWithRow(row),
-                               m_context.sources());
+    return requestOf(models::sourceOf(call.document()), row);
+}
+
+models::CallRequest ComposeSession::requestOf(const models::CallSource& call, const Json& row) const
+{
+    return models::callRequest(m_services.api, call, scopeWithRow(row), m_context.sources());
 }
 
 void ComposeSession::takeAnswer(ComposeCall* call, const std::shared_ptr<const Exchange>& exchange,
@@ -275,7 +286,11 @@ void ComposeSession::takeAnswer(ComposeCall* call, const std::shared_ptr<const E
     if (call)
         call->setAnswer(exchange, revision);
     m_log.take(exchange);
+    refresh();
+    const QPointer<ComposeCall> kept = call;
     Q_EMIT answered(call, exchange);
+    if (kept && kept != m_current && !kept->isDraft())
+        remove(*kept); // another call was taken up meanwhile: it is kept in the log alone
 }
 
 } // namespace tapedeck::gui

@@ -6,12 +6,14 @@
 #include "contract/starters.h"
 #include "gui/composesender.h"
 #include "gui/sessionlog.h"
+#include "gui/throttle.h"
 #include "models/composecontext.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tapedeck::gui {
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] const SessionLog& log() const { return m_log; }
     [[nodiscard]] ComposeSender& sender() { return m_sender; }
     [[nodiscard]] models::ComposeContext& context() { return m_context; }
+    /// The variables and checks follow what was sent in it a moment later where much is; from here on they
+    /// are up to date.
+    void refresh() { m_following.flush(); }
+    [[nodiscard]] bool isFollowing() const { return m_following.isAsked(); } ///< refresh() would change them
     /// What makes sense now, the most sensible first.
     [[nodiscard]] std::vector<contract::NextCall> nextCalls() const;
 
@@ -57,7 +63,9 @@ public:
     ComposeCall* open(const Exchange& exchange);
     ComposeCall& open(const models::CallHead& head, std::string text, bool pristine);
     /// Behind the others, without showing it; `id` empty: a new one.
-    ComposeCall& add(const models::CallHead& head, std::string text, bool pristine, QString id = {});
+    /// `position` as its draft had it.
+    ComposeCall& add(const models::CallHead& head, std::string text, bool pristine, QString id = {},
+                     std::optional<int> position = {});
     void remove(ComposeCall& call);
 
     /// The next of the calls that wait as drafts behind the current one, else the first of them.
@@ -69,6 +77,7 @@ public:
     [[nodiscard]] VariableScope scopeWithRow(const Json& values) const;
     /// What a call would send now, without sending it: for reading it, or as code.
     [[nodiscard]] models::CallRequest requestOf(ComposeCall& call, const Json& row = {}) const;
+    [[nodiscard]] models::CallRequest requestOf(const models::CallSource& call, const Json& row) const;
 
 Q_SIGNALS:
     void titleChanged();
@@ -94,10 +103,13 @@ private:
     models::ComposeContext m_context;
     SessionLog m_log;
     ComposeSender m_sender;
+    std::shared_ptr<const contract::CheckContext> m_known; ///< for the checks of its calls
     std::vector<std::unique_ptr<ComposeCall>> m_calls;
+    int m_nextPosition = 0;
     ComposeCall* m_current = nullptr;
     Json m_row;
     QTimer m_choosing;
+    Throttle m_following;
 };
 
 } // namespace tapedeck::gui

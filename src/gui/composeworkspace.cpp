@@ -3,43 +3,25 @@
 
 #include "gui/composeworkspace.h"
 
-#include "gui/answercompare.h"
 #include "gui/answerpane.h"
 #include "gui/callspane.h"
 #include "gui/composecall.h"
-#include "gui/composetemplates.h"
 #include "gui/icons.h"
-#include "gui/inlineprompt.h"
-#include "gui/paneheader.h"
 #include "gui/rowspane.h"
 #include "gui/selection.h"
 #include "gui/sessionpane.h"
-#include "gui/style.h"
 #include "store/profilebook.h"
 
 #include <QAction>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
 namespace tapedeck::gui {
-
-namespace {
-
-constexpr int callsWidth = 190;
-constexpr int callWidth = 696;
-constexpr int answerWidth = 330;
-constexpr int leastCalls = 150;
-constexpr int leastAnswer = 240;
-
-} // namespace
 
 ComposeWorkspace::ComposeWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent)
@@ -68,134 +50,6 @@ ComposeWorkspace::~ComposeWorkspace()
     qDeleteAll(m_stack->findChildren<CallPane*>(Qt::FindDirectChildrenOnly));
 }
 
-QWidget* ComposeWorkspace::makeTabs()
-{
-    auto* holder = new QWidget(this);
-    auto* row = new QHBoxLayout(holder);
-    row->setContentsMargins(4, 0, 8, 0);
-    row->setSpacing(4);
-    m_tabs = new QTabBar(holder);
-    m_tabs->setObjectName(QStringLiteral("composeTabs"));
-    m_tabs->setAccessibleName(tr("Sessions at hand"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setMovable(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setElideMode(Qt::ElideRight);
-    auto* add = new QPushButton(icon(QStringLiteral("plus")), {}, holder);
-    add->setObjectName(QStringLiteral("addSession"));
-    add->setAccessibleName(tr("New session"));
-    add->setToolTip(tr("New session (Ctrl+T)"));
-    setVariant(add, Variant::Quiet);
-    connect(add, &QPushButton::clicked, this, &ComposeWorkspace::newSession);
-    row->addWidget(m_tabs);
-    row->addWidget(add);
-    row->addStretch(1);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        const auto sessions = m_controller.sessions();
-        if (index >= 0 && index < static_cast<int>(sessions.size()))
-            m_controller.setCurrent(*sessions[static_cast<std::size_t>(index)]);
-    });
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, &ComposeWorkspace::closeTab);
-    connect(m_tabs, &QTabBar::tabMoved, &m_controller, &ComposeController::move);
-    connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int index) {
-        if (index < 0)
-            newSession();
-        else
-            renameSession();
-    });
-    return holder;
-}
-
-void ComposeWorkspace::makeLayout()
-{
-    m_prompt = new InlinePrompt(this);
-    m_calls = new CallsPane(m_context.services.api, m_context.services.templates, this);
-    m_calls->setMinimumWidth(leastCalls);
-    m_stack = new QStackedWidget(this);
-    m_answer = new AnswerPane(m_context.services.api, this);
-    m_compare = new AnswerCompare(this);
-    m_session = new SessionPane(m_context.services, this);
-    m_templates =
-        new ComposeTemplates(m_context.services.templates, m_controller, *m_prompt, m_context.shell, this);
-
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_stack, 1);
-    makeRows();
-    column->addWidget(m_rows);
-
-    m_right = new QSplitter(Qt::Vertical, this);
-    m_right->setObjectName(QStringLiteral("composeRight"));
-    m_right->setChildrenCollapsible(false);
-    m_right->addWidget(m_answer);
-    m_right->addWidget(m_session);
-    m_right->setStretchFactor(0, 1);
-    m_right->setSizes({360, 320});
-    m_answers = new QStackedWidget(this);
-    m_answers->addWidget(m_right);
-    m_answers->addWidget(m_compare);
-    m_answers->setMinimumWidth(leastAnswer);
-
-    m_across = new QSplitter(Qt::Horizontal, this);
-    m_across->setObjectName(QStringLiteral("composeAcross"));
-    m_across->setChildrenCollapsible(false);
-    m_across->addWidget(m_calls);
-    m_across->addWidget(centre);
-    m_across->addWidget(m_answers);
-    m_across->setStretchFactor(1, 1);
-    m_across->setSizes({callsWidth, callWidth, answerWidth});
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeTabs());
-    layout->addWidget(hairline(Qt::Horizontal, this));
-    layout->addWidget(m_prompt);
-    layout->addWidget(m_across, 1);
-}
-
-void ComposeWorkspace::connectPanes()
-{
-    connect(m_calls, &CallsPane::endpointWanted, this, [this](contract::EndpointId endpoint) {
-        m_controller.sessionFor(endpoint).openEndpoint(endpoint);
-    });
-    connect(m_calls, &CallsPane::draftWanted, this,
-            [this](ComposeCall* call) { m_controller.current().setCurrent(*call); });
-    connect(m_calls, &CallsPane::discardWanted, this, &ComposeWorkspace::discard);
-    connect(m_calls, &CallsPane::builtInWanted, this,
-            [this](const contract::BatchStarter& starter) { m_templates->open(starter); });
-    connect(m_calls, &CallsPane::templateWanted, this,
-            [this](const QString& path) { m_templates->open(path); });
-    connect(m_calls, &CallsPane::renameWanted, m_templates, &ComposeTemplates::rename);
-    connect(m_calls, &CallsPane::removeWanted, m_templates, &ComposeTemplates::remove);
-    connect(m_calls, &CallsPane::importWanted, m_templates, &ComposeTemplates::importFile);
-    connect(m_calls, &CallsPane::exportWanted, m_templates, &ComposeTemplates::exportFile);
-    connect(m_answer, &AnswerPane::readBackWanted, this, &ComposeWorkspace::readBack);
-    connect(m_answer, &AnswerPane::copyAsWanted, this, &ComposeWorkspace::copyAs);
-    connect(m_answer, &AnswerPane::copySessionAsWanted, this, &ComposeWorkspace::copySessionAs);
-    connect(m_compare, &AnswerCompare::backWanted, this, [this] { m_answers->setCurrentWidget(m_right); });
-    connect(m_session, &SessionPane::stepWanted, this, &ComposeWorkspace::stepShown);
-    connect(m_session, &SessionPane::editWanted, this, &ComposeWorkspace::stepEdited);
-    connect(m_session, &SessionPane::sendAgainWanted, this, &ComposeWorkspace::stepSentAgain);
-    connect(m_session, &SessionPane::compareWanted, this, &ComposeWorkspace::stepCompared);
-    connect(m_session, &SessionPane::nextWanted, this, &ComposeWorkspace::openNext);
-    connect(m_session, &SessionPane::draftWanted, this,
-            [this](ComposeCall* call) { m_controller.current().setCurrent(*call); });
-    connect(m_session, &SessionPane::reauthorizeWanted, this, &ComposeWorkspace::reauthorize);
-    connect(m_session, &SessionPane::pickWanted, this, &ComposeWorkspace::pickSession);
-    connect(m_session, &SessionPane::trafficWanted, this,
-            [this] { m_context.shell.showWorkspace(QStringLiteral("traffic")); });
-    connect(m_session, &SessionPane::endWanted, this, [this](const QString& state, const QString& reason) {
-        ComposeSession& session = m_controller.current();
-        session.openEnd(state, reason);
-        send();
-    });
-}
-
 // Every session is listened to, shown or not: an answer may come while another tab is in front.
 void ComposeWorkspace::followSessions()
 {
@@ -215,24 +69,31 @@ void ComposeWorkspace::followSessions()
                 showCall();
         });
         connect(followed, &ComposeSession::callRemoved, this, &ComposeWorkspace::dropPanes);
-        connect(&followed->sender(), &ComposeSender::sendingChanged, this, &ComposeWorkspace::showSending);
+        connect(&followed->sender(), &ComposeSender::sendingChanged, this, [this, followed] {
+            if (followed == m_shown)
+                showSending();
+        });
         connect(&followed->sender(), &ComposeSender::held, this,
-                [this](ComposeCall* call, const QString& reason) {
-                    m_sendingAll = false;
+                [this, followed](ComposeCall* call, const QString& reason) {
+                    if (m_sendingAll == followed)
+                        m_sendingAll.clear();
                     paneOf(*call).showHold(reason);
                 });
-        connect(&followed->sender(), &ComposeSender::failed, this, [this](ComposeCall*, const Error& error) {
-            m_sendingAll = false;
-            warn(error.text);
-        });
+        connect(&followed->sender(), &ComposeSender::failed, this,
+                [this, followed](ComposeCall*, const Error& error) {
+                    if (m_sendingAll == followed)
+                        m_sendingAll.clear();
+                    warn(error.text);
+                });
         connect(followed, &ComposeSession::answered, this,
                 [this, followed](ComposeCall* call, const std::shared_ptr<const Exchange>& exchange) {
-                    if (followed != m_shown)
-                        return;
-                    showAnswer(exchange);
-                    if (!followed->log().sessionId().isEmpty())
-                        m_context.shell.selection().setSession(followed->log().sessionId());
-                    goOn(call, *exchange);
+                    if (followed == m_shown) {
+                        m_session->refresh();
+                        showAnswer(exchange);
+                        if (!followed->log().sessionId().isEmpty())
+                            m_context.shell.selection().setSession(followed->log().sessionId());
+                    }
+                    goOn(*followed, call, *exchange);
                 });
     }
     dropPanes();
@@ -264,6 +125,7 @@ void ComposeWorkspace::showSession()
     m_calls->setSession(m_shown);
     m_session->setSession(m_shown);
     m_answers->setCurrentWidget(m_right);
+    placeRow();
     showTabs();
     showCall();
 }
@@ -291,6 +153,7 @@ CallPane& ComposeWorkspace::paneOf(ComposeCall& call)
     connect(made, &CallPane::stopWanted, this, &ComposeWorkspace::stop);
     connect(made, &CallPane::pasteWanted, this, &ComposeWorkspace::pasteEvents);
     connect(made, &CallPane::viewChanged, this, [this](CallPane::View view) { m_view = view; });
+    connect(&call, &ComposeCall::changed, m_rows, &RowsPane::refreshPreviewSoon);
     if (made->across()) {
         connect(made->across(), &QSplitter::splitterMoved, this,
                 [this, made] { m_paneSizes = made->across()->sizes(); });
@@ -302,7 +165,7 @@ CallPane& ComposeWorkspace::paneOf(ComposeCall& call)
 void ComposeWorkspace::showCall()
 {
     ComposeCall* call = m_shown ? m_shown->current() : nullptr;
-    if (!call)
+    if (!call || !m_seen)
         return;
     const bool focused = m_stack->isAncestorOf(focusWidget());
     CallPane& pane = paneOf(*call);
@@ -318,7 +181,9 @@ void ComposeWorkspace::showCall()
         clearAnswer();
     m_answer->setCopyable(true);
     m_rows->refreshPreview();
-    showSending();
+    showSendState();
+    if (m_shown->sender().isSending())
+        m_answer->showSending();
 }
 
 void ComposeWorkspace::dropPanes()
@@ -341,14 +206,19 @@ void ComposeWorkspace::dropPanes()
     }
 }
 
-void ComposeWorkspace::showSending()
+void ComposeWorkspace::showSendState()
 {
     const bool sending = m_shown && m_shown->sender().isSending();
     m_send->setEnabled(!sending);
     m_stop->setEnabled(sending);
     if (CallPane* pane = callPane())
         pane->setSending(sending);
-    if (sending)
+}
+
+void ComposeWorkspace::showSending()
+{
+    showSendState();
+    if (m_shown && m_shown->sender().isSending())
         m_answer->showSending();
     else if (m_answerShown)
         m_answer->show(*m_answerShown);
@@ -369,6 +239,14 @@ void ComposeWorkspace::showAnswer(const std::shared_ptr<const Exchange>& exchang
     m_answers->setCurrentWidget(m_right);
     m_answer->show(*exchange);
     m_answer->setCopyable(true);
+}
+
+// Who starts on another workspace does not wait for an editor.
+void ComposeWorkspace::showEvent(QShowEvent* event)
+{
+    if (!std::exchange(m_seen, true))
+        showCall();
+    Workspace::showEvent(event);
 }
 
 void ComposeWorkspace::activate()

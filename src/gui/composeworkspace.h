@@ -9,6 +9,7 @@
 #include "gui/composecontroller.h"
 #include "gui/rowsrun.h"
 #include "gui/workspace.h"
+#include "models/callrequest.h"
 
 #include <QPointer>
 
@@ -54,11 +55,16 @@ public:
     [[nodiscard]] ComposeController& controller() { return m_controller; }
     [[nodiscard]] CallPane* callPane() const; ///< the one that is shown; null for a moment at most
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    // composeworkspace.cpp: what is shown
+    // composelayout.cpp: where it stands
     void makeLayout();
     QWidget* makeTabs();
     void connectPanes();
+
+    // composeworkspace.cpp: what is shown
     void followSessions();
     void showTabs();
     void showSession();
@@ -66,6 +72,7 @@ private:
     CallPane& paneOf(ComposeCall& call);
     void dropPanes();
     void showSending();
+    void showSendState();
     void clearAnswer();
     void showAnswer(const std::shared_ptr<const Exchange>& exchange);
 
@@ -76,7 +83,8 @@ private:
     void separator() { m_actions << nullptr; }
     void send();
     void sendAll();
-    void goOn(ComposeCall* call, const Exchange& exchange);
+    void sendCurrent(ComposeSession& session);
+    void goOn(ComposeSession& session, const ComposeCall* call, const Exchange& exchange);
     void stop();
     void newSession();
     void closeSession();
@@ -91,6 +99,11 @@ private:
     void openNext(const contract::NextCall& next);
     void discard(ComposeCall* call);
     void duplicate();
+    void renameCall();
+    void saveCallAsTemplate();
+    void saveDraftsAsTemplate();
+
+    // composesteps.cpp: with what was sent
     void readBack();
     void showReadBack(const std::shared_ptr<const Exchange>& sent, const Exchange& answer);
     void stepShown(int step);
@@ -98,9 +111,6 @@ private:
     void stepSentAgain(int step);
     void stepCompared(int step);
     std::shared_ptr<const Exchange> exchangeOf(int step); ///< null, and said why, where it is gone
-    void renameCall();
-    void saveCallAsTemplate();
-    void saveDraftsAsTemplate();
     void copyAs(capture::CodeLanguage language);
     void copySessionAs(capture::CodeLanguage language);
     void copied(const QByteArray& code, capture::CodeLanguage language);
@@ -112,6 +122,7 @@ private:
     void makeRows();
     void sendRow(const capture::DataRow& row, const std::function<void(RowOutcome)>& done);
     void tellProgress();
+    void placeRow();
     void repeatOverRows();
     void tell(const QString& text, const QString& actionLabel = {}, std::function<void()> act = {});
     void warn(const QString& text);
@@ -139,10 +150,14 @@ private:
     QPointer<ComposeSession> m_shown;
     std::shared_ptr<const Exchange> m_answerShown;
     CallPane::View m_view = CallPane::View::Both;
-    QList<int> m_paneSizes; ///< of form and text, the same for every call
-    bool m_sendingAll = false;
+    QList<int> m_paneSizes;                 ///< of form and text, the same for every call
+    bool m_seen = false;                    ///< the panes of calls are not made before that
+    QPointer<ComposeSession> m_sendingAll;  ///< whose drafts are being sent, one after the other
     QPointer<ComposeSession> m_rowsSession; ///< of the run over rows
     QPointer<ComposeCall> m_rowsCall;
+    models::CallSource m_rowsSource; ///< of the call, as it was when the run began
+    Json m_row;                      ///< whose values the shown session has; null: none
+    QPointer<ComposeSession> m_rowHolder;
 };
 
 } // namespace tapedeck::gui

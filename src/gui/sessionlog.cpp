@@ -45,6 +45,11 @@ QString stepTitle(const contract::Api& api, const Exchange& exchange)
     return name;
 }
 
+bool accepted(const Exchange& exchange)
+{
+    return exchange.response && exchange.response->status >= 200 && exchange.response->status < 300;
+}
+
 SessionLog::SessionLog(const Services& services, QString profileId, QObject* parent)
     : QObject(parent)
     , m_services(services)
@@ -60,7 +65,9 @@ SessionLog::SessionLog(const Services& services, QString profileId, QObject* par
     m_later.setSingleShot(true);
     m_later.setInterval(pauseMs);
     connect(&m_later, &QTimer::timeout, this, [this] {
-        if (!m_loading && !sessionId().isEmpty())
+        if (m_loading)
+            m_later.start(); // what came since may be behind what is being read
+        else if (!sessionId().isEmpty())
             load();
     });
     connect(&services.history, &store::HistoryStore::appended, this, [this] {
@@ -95,55 +102,75 @@ void SessionLog::load()
 
 void SessionLog::takeLoaded(const std::vector<Exchange>& exchanges, qint64 newest, bool last)
 {
+    bool more = false;
     for (const Exchange& exchange : exchanges)
-        add(std::make_shared<const Exchange>(exchange));
+        more = add(std::make_shared<const Exchange>(exchange), true) || more;
     m_loading = false;
     m_newest = newest;
     if (!last)
         load();
-    if (!exchanges.empty())
+    else if (m_disordered)
+        knowAnew();
+    if (more)
         Q_EMIT changed();
 }
 
 void SessionLog::take(const std::shared_ptr<const Exchange>& exchange)
 {
     const QString before = sessionId();
-    add(exchange);
+    const bool more = add(exchange, false);
     if (sessionId() != before)
         Q_EMIT sessionIdChanged(sessionId());
-    Q_EMIT changed();
+    if (more)
+        Q_EMIT changed();
 }
 
-void SessionLog::add(const std::shared_ptr<const Exchange>& exchange)
+bool SessionLog::add(const std::shared_ptr<const Exchange>& exchange, bool fromHistory)
 {
-    const bool taken = std::any_of(m_steps.rbegin(), m_steps.rend(),
-                                   [&](const SessionStep& step) { return step.exchangeId == exchange->id; });
-    if (taken)
-        return;
+    if (!m_ids.insert(exchange->id).second)
+        return false;
     SessionStep step{stepTitle(m_services.api, *exchange), exchange->id, exchange->startedAt,
                      exchange->response ? exchange->response->status : 0, exchange};
     // What comes out of the history may be older than what was sent meanwhile.
     const auto place =
         std::upper_bound(m_steps.begin(), m_steps.end(), step.startedAt,
                          [](Timestamp time, const SessionStep& other) { return time < other.startedAt; });
-    const bool newest = place == m_steps.end();
-    m_steps.insert(place, std::move(step));
-    m_bytes += bodyBytes(*exchange);
-    for (; m_bytes > keptBytes && m_oldestKept + 1 < m_steps.size(); ++m_oldestKept) {
-        if (const auto old = std::move(m_steps[m_oldestKept].exchange))
-            m_bytes -= bodyBytes(*old);
-    }
-    if (newest) {
+    // Calls side by side are answered in any order; what was answered last is known last. What the history
+    // has from before is put in its place, all of it at once.
+    if (fromHistory && place != m_steps.end())
+        m_disordered = true;
+    else
         m_known.add(m_services.api, *exchange);
-        return;
+    if (static_cast<std::size_t>(place - m_steps.begin()) < m_oldestKept) {
+        step.exchange.reset();
+        letGo(*exchange);
+        ++m_oldestKept;
+    } else {
+        m_bytes += bodyBytes(*exchange);
     }
+    m_steps.insert(place, std::move(step));
+    for (; m_bytes > keptBytes && m_oldestKept + 1 < m_steps.size(); ++m_oldestKept) {
+        const auto old = std::move(m_steps[m_oldestKept].exchange);
+        m_bytes -= bodyBytes(*old);
+        letGo(*old);
+    }
+    return true;
+}
+
+void SessionLog::letGo(const Exchange& exchange)
+{
+    m_base.session.id = sessionId();
+    m_base.add(m_services.api, exchange);
+}
+
+void SessionLog::knowAnew()
+{
+    m_disordered = false;
     const QString id = sessionId();
-    m_known = {};
+    m_known = m_base;
     m_known.session.id = id;
-    for (const SessionStep& each : m_steps) {
-        if (each.exchange)
-            m_known.add(m_services.api, *each.exchange);
-    }
+    for (std::size_t i = m_oldestKept; i < m_steps.size(); ++i)
+        m_known.add(m_services.api, *m_steps[i].exchange);
 }
 
 } // namespace tapedeck::gui

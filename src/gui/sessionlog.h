@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 namespace tapedeck::gui {
@@ -49,7 +50,9 @@ Q_SIGNALS:
     void sessionIdChanged(const QString& sessionId);
 
 private:
-    void add(const std::shared_ptr<const Exchange>& exchange);
+    bool add(const std::shared_ptr<const Exchange>& exchange, bool fromHistory);
+    void letGo(const Exchange& exchange);
+    void knowAnew();
     void load();
     void takeLoaded(const std::vector<Exchange>& exchanges, qint64 newest, bool last);
 
@@ -60,6 +63,9 @@ private:
     QString m_profileId;
     contract::SessionSoFar m_known;
     std::vector<SessionStep> m_steps;
+    std::unordered_set<std::string> m_ids; ///< of their exchanges
+    contract::SessionSoFar m_base;         ///< what those tell that are no longer kept
+    bool m_disordered = false;             ///< what the history had last is not in m_known yet
     qint64 m_bytes = 0;
     std::size_t m_oldestKept = 0;
     bool m_loading = false;
@@ -70,5 +76,7 @@ private:
 
 /// "create_agent Researcher", "create_events 4": what a call did, in a few words.
 QString stepTitle(const contract::Api& api, const Exchange& exchange);
+/// The service answered that it took it.
+bool accepted(const Exchange& exchange);
 
 } // namespace tapedeck::gui

@@ -34,6 +34,7 @@ namespace {
 
 constexpr int statusRole = Qt::UserRole + 1;
 constexpr int mostShown = 500;
+constexpr int stepsPauseMs = 100;
 constexpr int edge = 12;
 constexpr int firstRefusal = 300;
 
@@ -95,6 +96,7 @@ SessionPane::SessionPane(const Services& services, QWidget* parent)
     , m_earlier(new LinkButton({}, this))
     , m_next(new QVBoxLayout)
     , m_ending(makeEnding())
+    , m_showing(stepsPauseMs, [this] { showSteps(); })
 {
     setObjectName(QStringLiteral("sessionPane"));
     m_token->setObjectName(QStringLiteral("composeToken"));
@@ -135,7 +137,8 @@ SessionPane::SessionPane(const Services& services, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_earlier);
-    column->addWidget(m_steps);
+    constexpr int stepsFirst = 100; // the room is theirs, up to their height, before it is left empty
+    column->addWidget(m_steps, stepsFirst);
     m_next->setContentsMargins(edge - 4, 6, edge, 8); // the links have a margin of their own
     m_next->setSpacing(2);
     column->addLayout(m_next);
@@ -200,12 +203,13 @@ void SessionPane::setSession(ComposeSession* session)
     if (m_session) {
         m_session->disconnect(this);
         m_session->log().disconnect(this);
+        m_session->log().disconnect(&m_showing);
     }
     m_session = session;
     m_ending->hide();
     m_steps->clear();
     if (session) {
-        connect(&session->log(), &SessionLog::changed, this, &SessionPane::showSteps);
+        connect(&session->log(), &SessionLog::changed, &m_showing, &Throttle::ask);
         connect(session, &ComposeSession::callsChanged, this, &SessionPane::showDraft);
         connect(session, &ComposeSession::currentChanged, this, &SessionPane::showDraft);
         connect(&session->log(), &SessionLog::sessionIdChanged, this, &SessionPane::showToken);
@@ -245,9 +249,17 @@ void SessionPane::showSteps()
     }
     constexpr int mostRows = 12;
     m_steps->setVisible(count > 0);
-    m_steps->setFixedHeight(std::clamp(m_steps->count(), 1, mostRows) * Style::rowHeight + 2);
-    if (grown)
+    constexpr int leastRows = 2;
+    const auto height = [this](int most) {
+        return std::clamp(m_steps->count(), 1, most) * Style::rowHeight + 2;
+    };
+    m_steps->setMinimumHeight(height(leastRows)); // in a low window they scroll rather than cover the links
+    m_steps->setMaximumHeight(height(mostRows));
+    if (grown) {
+        // The newest answer is on show from now on, not the one that was chosen here.
+        m_steps->setCurrentRow(m_steps->count() - 1, QItemSelectionModel::Clear);
         m_steps->scrollToBottom();
+    }
     showNext();
 }
 
@@ -297,6 +309,7 @@ void SessionPane::showLinks()
 
 void SessionPane::takeNext()
 {
+    refresh();
     if (ComposeCall* draft = m_session ? m_session->nextDraft() : nullptr)
         Q_EMIT draftWanted(draft);
     else if (!m_nextCalls.empty())

@@ -6,6 +6,7 @@
 #include "contract/starters.h"
 #include "gui/services.h"
 #include "gui/sessionlog.h"
+#include "gui/throttle.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] int currentStep() const;
     /// Opens the choice of state and reason.
     void showEnding();
+    /// Where much is sent, the steps follow a moment later; from here on they are up to date.
+    void refresh() { m_showing.flush(); }
     /// The first suggestion, or nothing.
     void takeNext();
 
@@ -78,7 +81,8 @@ private:
     std::vector<contract::NextCall> m_nextCalls;
     QString m_draftShown; ///< what its link says
     QTimer m_tick;
-    int m_first = 0; ///< the step in the first row
+    Throttle m_showing; ///< of the steps
+    int m_first = 0;    ///< the step in the first row
 };
 
 } // namespace tapedeck::gui

@@ -15,6 +15,7 @@ Preflight::Preflight(ComposeDocument& document, const contract::Api& api, QObjec
     : QObject(parent)
     , m_document(document)
     , m_api(api)
+    , m_context(std::make_shared<const contract::CheckContext>())
     , m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
     m_pause.setSingleShot(true);
@@ -35,7 +36,12 @@ Preflight::~Preflight()
 
 void Preflight::setContext(const contract::CheckContext& context)
 {
-    m_context = context;
+    setContext(std::make_shared<const contract::CheckContext>(context));
+}
+
+void Preflight::setContext(std::shared_ptr<const contract::CheckContext> context)
+{
+    m_context = std::move(context);
     wait();
 }
 
@@ -96,7 +102,7 @@ void Preflight::start()
     m_watcher.setFuture(
         QtConcurrent::run([&api = m_api, head = m_document.head(), body = m_document.value(), scope = m_scope,
                            sources, context = m_context, cancelled = m_cancelled] {
-            return checkResolved(api, head, body, scope, sources, context, cancelled.get());
+            return checkResolved(api, head, body, scope, sources, *context, cancelled.get());
         }));
 }
 

@@ -25,6 +25,8 @@ public:
     ~Preflight() override; ///< waits for a check under way, which looks into the Api
 
     void setContext(const contract::CheckContext& context);
+    /// Shared, as it grows with the session: calls beside each other and the worker look at the same.
+    void setContext(std::shared_ptr<const contract::CheckContext> context);
     void setScope(const VariableScope& scope);
     /// What {{now}} is; nullptr: the system's.
     void setClock(const Clock* clock) { m_clock = clock; }
@@ -51,7 +53,7 @@ private:
 
     ComposeDocument& m_document;
     const contract::Api& m_api;
-    contract::CheckContext m_context;
+    std::shared_ptr<const contract::CheckContext> m_context;
     VariableScope m_scope;
     SystemClock m_systemClock;
     const Clock* m_clock = nullptr;
