@@ -17,6 +17,7 @@ namespace tapedeck::gui {
 namespace {
 
 constexpr int textWidth = 380;
+constexpr int leastText = 180; // with the margins it fits the narrowest pane
 constexpr int iconSide = 40;
 
 } // namespace
@@ -35,7 +36,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     m_title->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(std::min(textWidth, 220));
+    m_sentence->setMinimumWidth(leastText);
     m_sentence->setMaximumWidth(textWidth);
     setMuted(m_sentence);
     m_buttons->setSpacing(8);

@@ -103,6 +103,10 @@ RowsPane::RowsPane(QWidget* parent)
     connect(m_ui->startRows, &QPushButton::clicked, this, &RowsPane::start);
     connect(m_ui->cancelRows, &QPushButton::clicked, this, &RowsPane::cancel);
     connect(m_ui->saveRowsReport, &QPushButton::clicked, this, &RowsPane::chooseReport);
+    constexpr int refreshPauseMs = 150;
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshPauseMs);
+    connect(&m_refresh, &QTimer::timeout, this, &RowsPane::refreshPreview);
     connectFile();
     tell({}, Severity::Info);
     showState();
@@ -279,6 +283,12 @@ void RowsPane::refreshPreview()
     const capture::DataRow* row = m_preview ? shownRow() : nullptr;
     m_ui->rowPreview->setText(row ? m_preview(*row).toUtf8() : QByteArray(), JsonView::Language::Json);
     m_ui->rowPreview->setVisible(m_preview != nullptr);
+}
+
+void RowsPane::refreshPreviewSoon()
+{
+    if (isVisible()) // otherwise it is made when it is shown
+        m_refresh.start();
 }
 
 void RowsPane::showEvent(QShowEvent* event)

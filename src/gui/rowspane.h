@@ -8,6 +8,7 @@
 #include "gui/rowsrun.h"
 
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QWidget>
 
 class QToolButton;
@@ -39,6 +40,7 @@ public:
     void setGate(Gate gate) { m_gate = std::move(gate); }
     /// The call has changed: what its rows make of it is shown anew.
     void refreshPreview();
+    void refreshPreviewSoon(); ///< once for many changes in a row, and only while it is seen
 
     void chooseFile(); ///< with a file dialog
     void openFile(const QString& path);
@@ -92,6 +94,7 @@ private:
     QToolButton* m_close;
     NoteCard* m_note = nullptr;
     RowsFile m_file;
+    QTimer m_refresh;
     SendRow m_send;
     Preview m_preview;
     Gate m_gate;
