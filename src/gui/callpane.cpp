@@ -3,6 +3,7 @@
 
 #include "gui/callpane.h"
 
+#include "gui/batchtable.h"
 #include "gui/composebatch.h"
 #include "gui/composecall.h"
 #include "gui/composeform.h"
@@ -19,6 +20,7 @@
 #include "gui/style.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -228,8 +230,11 @@ void CallPane::fitBatch()
     constexpr int around = 37; // its own header, and some air below the last row
     const int count = m_call.batch().rowCount();
     const int rows = std::clamp(count, 2, mostRows) * Style::rowHeight;
-    const int height = around + rows + (count > mostRows ? Style::rowHeight / 2 : 0);
-    m_left->setSizes({height, std::max(height, m_left->height() - height - m_left->handleWidth())});
+    const QHeaderView* header = m_batch->table().horizontalHeader();
+    const int height = around + rows + (count > mostRows ? Style::rowHeight / 2 : 0) +
+                       (header->isHidden() ? 0 : header->sizeHint().height());
+    if (m_left->sizes().constFirst() != height)
+        m_left->setSizes({height, std::max(height, m_left->height() - height - m_left->handleWidth())});
 }
 
 void CallPane::makeFooter(QVBoxLayout* column)
@@ -277,6 +282,9 @@ void CallPane::connectPanes()
         connect(m_batch, &ComposeBatch::currentRowChanged, this, &CallPane::followForm);
         connect(m_batch, &ComposeBatch::pasteWanted, this, &CallPane::pasteWanted);
         connect(m_left, &QSplitter::splitterMoved, this, [this] { m_batchMoved = true; });
+        // Where the table is wide it has a header.
+        connect(m_batch->table().horizontalHeader(), &QHeaderView::geometriesChanged, this,
+                &CallPane::fitBatch, Qt::QueuedConnection);
         for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(&m_call.batch(), change, this, &CallPane::fitBatch);
         connect(&m_call.batch(), &QAbstractItemModel::modelReset, this, &CallPane::fitBatch);
