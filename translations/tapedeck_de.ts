@@ -7997,6 +7997,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>The base URL of the profile must be an http:// or https:// address.</source>
         <translation>Die Basis-URL des Profils muss eine http://- oder https://-Adresse sein.</translation>
     </message>
+    <message>
+        <source>The embedded server is stopped, so nothing was sent. Start it in Server.</source>
+        <translation>Der eingebaute Server ist angehalten, also wurde nichts gesendet. Starten Sie ihn unter Server.</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::net::ApiClient</name>
