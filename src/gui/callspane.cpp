@@ -8,6 +8,7 @@
 #include "gui/fonts.h"
 #include "gui/icons.h"
 #include "gui/paneheader.h"
+#include "gui/siderow.h"
 #include "gui/style.h"
 #include "gui/tokens.h"
 #include "store/templatefolder.h"
@@ -18,7 +19,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tapedeck::gui {
@@ -27,53 +27,33 @@ namespace {
 
 constexpr int keyRole = Qt::UserRole + 1; ///< what the row stands for
 constexpr int methodRole = Qt::UserRole + 2;
-constexpr int edge = 12;
 constexpr int methodWidth = 46;
 
 /// "POST  create_session": the method small and muted.
-class CallDelegate : public QStyledItemDelegate
+class CallDelegate : public SideRowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using SideRowDelegate::SideRowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem row = option;
-        initStyleOption(&row, index);
-        const QString text = std::exchange(row.text, QString());
-        const QIcon icon = std::exchange(row.icon, QIcon());
-        row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
-        const Tokens& tokens = Tokens::of(option.palette);
-        QRect rest = option.rect.adjusted(edge, 0, -edge, 0);
+        Row row = begin(painter, option, index);
+        QRect& rest = row.rest;
         const QString method = index.data(methodRole).toString();
         if (!method.isEmpty()) {
-            painter->setPen(tokens.muted);
+            painter->setPen(Tokens::of(option.palette).muted);
             painter->setFont(resized(monoFont(), -2));
             painter->drawText(visual(option, QRect(rest.left(), rest.top(), methodWidth, rest.height())),
                               Qt::AlignVCenter | Qt::AlignLeft, method);
             rest.setLeft(rest.left() + methodWidth);
         }
-        if (!icon.isNull()) {
+        if (!row.icon.isNull()) {
             constexpr int side = 16;
             const QRect place(rest.left(), rest.top() + (rest.height() - side) / 2, side, side);
-            icon.paint(painter, visual(option, place));
+            row.icon.paint(painter, visual(option, place));
             rest.setLeft(rest.left() + side + 6);
         }
-        painter->setPen(tokens.text);
-        painter->setFont(option.font);
-        painter->drawText(visual(option, rest), Qt::AlignVCenter | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, rest.width()));
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return {0, Style::rowHeight};
-    }
-
-private:
-    static QRect visual(const QStyleOptionViewItem& option, const QRect& rect)
-    {
-        return QStyle::visualRect(option.direction, option.rect, rect);
+        drawWords(painter, option, rest, row.text);
     }
 };
 

@@ -4,8 +4,8 @@
 # Compose: sessions at hand, their calls, and the panes around them.
 list(APPEND compose
     callpane callspane composeactions composecall composecode composecontroller composedrafts composelayout composepaste
-    composesender composesteps
-    composesession composetemplates composeworkspace inlineprompt sessionlog sessionpane)
+    composesender composesession composesteps composetemplates composeworkspace inlineprompt sessionlog sessionpane siderow)
 list(APPEND compose_headers
     callpane.h callspane.h composecall.h composecode.h composecontroller.h composedrafts.h composesender.h
-    composesession.h composetemplates.h composeworkspace.h inlineprompt.h sessionlog.h sessionpane.h throttle.h)
+    composesession.h composetemplates.h composeworkspace.h inlineprompt.h sessionlog.h sessionpane.h siderow.h
+    throttle.h)

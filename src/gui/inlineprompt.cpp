@@ -8,6 +8,7 @@
 #include "gui/style.h"
 #include "gui/tokens.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -70,6 +71,8 @@ void InlinePrompt::ask(const QString& label, const QString& text, const QString&
     m_field->selectAll();
     m_fault->hide();
     m_take->setEnabled(true);
+    if (QWidget* focused = QApplication::focusWidget(); focused && !isAncestorOf(focused))
+        m_before = focused;
     show();
     m_field->setFocus();
 }
@@ -77,6 +80,16 @@ void InlinePrompt::ask(const QString& label, const QString& text, const QString&
 void InlinePrompt::dismiss()
 {
     m_then = {};
+    leave();
+}
+
+// Back to where one came from, and not to whatever comes next.
+void InlinePrompt::leave()
+{
+    const bool focused = isAncestorOf(QApplication::focusWidget());
+    if (focused && m_before && m_before->isVisible())
+        m_before->setFocus();
+    m_before.clear();
     hide();
 }
 
@@ -98,7 +111,7 @@ void InlinePrompt::accept()
     if (!m_take->isEnabled() || !m_then)
         return;
     const Take then = std::exchange(m_then, {});
-    hide();
+    leave();
     then(m_field->text().trimmed());
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -36,11 +37,13 @@ protected:
 private:
     void accept();
     void showFault();
+    void leave();
 
     QLabel* m_label;
     QLineEdit* m_field;
     QPushButton* m_take;
     QLabel* m_fault;
+    QPointer<QWidget> m_before; ///< what had the focus
     Take m_then;
     Check m_check;
 };

@@ -9,6 +9,7 @@
 #include "gui/icons.h"
 #include "gui/linkbutton.h"
 #include "gui/paneheader.h"
+#include "gui/siderow.h"
 #include "gui/statusdelegate.h"
 #include "gui/style.h"
 #include "gui/tokens.h"
@@ -24,7 +25,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,48 +39,35 @@ constexpr int edge = 12;
 constexpr int firstRefusal = 300;
 
 /// A dot in the colour of the outcome, what was done, and the status as a number.
-class StepDelegate : public QStyledItemDelegate
+class StepDelegate : public SideRowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using SideRowDelegate::SideRowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem row = option;
-        initStyleOption(&row, index);
-        const QString text = std::exchange(row.text, QString());
-        row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+        const Row row = begin(painter, option, index);
+        const QRect& rest = row.rest;
         const Tokens& tokens = Tokens::of(option.palette);
         const int status = index.data(statusRole).toInt();
-        const auto visual = [&option](const QRect& rect) {
-            return QStyle::visualRect(option.direction, option.rect, rect);
-        };
+        const bool bad = status == 0 || status >= firstRefusal;
         constexpr int dot = 9;
-        const QRect rest = option.rect.adjusted(edge, 0, -edge, 0);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(status == 0 || status >= firstRefusal ? tokens.error : tokens.ok);
-        painter->drawEllipse(visual(QRect(rest.left(), rest.top() + (rest.height() - dot) / 2, dot, dot)));
+        painter->setBrush(bad ? tokens.error : tokens.ok);
+        painter->drawEllipse(
+            visual(option, QRect(rest.left(), rest.top() + (rest.height() - dot) / 2, dot, dot)));
         const QString figure = status > 0 ? QString::number(status) : QStringLiteral("–");
         const QFont small = resized(monoFont(), -1);
         const int figureWidth = QFontMetrics(small).horizontalAdvance(figure);
-        const QRect words = rest.adjusted(dot + 8, 0, -figureWidth - 8, 0);
-        painter->setPen(tokens.text);
-        painter->setFont(option.font);
-        painter->drawText(visual(words), Qt::AlignVCenter | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
-        painter->setPen(status == 0 || status >= firstRefusal ? tokens.readable(tokens.error) : tokens.muted);
+        drawWords(painter, option, rest.adjusted(dot + 8, 0, -figureWidth - 8, 0), row.text);
+        painter->setPen(bad ? tokens.readable(tokens.error) : tokens.muted);
         painter->setFont(small);
         painter->drawText(
-            visual(QRect(rest.right() - figureWidth, rest.top(), figureWidth + 1, rest.height())),
+            visual(option, QRect(rest.right() - figureWidth, rest.top(), figureWidth + 1, rest.height())),
             Qt::AlignVCenter | Qt::AlignRight, figure);
         painter->restore();
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return {0, Style::rowHeight};
     }
 };
 
@@ -258,7 +245,8 @@ void SessionPane::showSteps()
     if (grown) {
         // The newest answer is on show from now on, not the one that was chosen here.
         m_steps->setCurrentRow(m_steps->count() - 1, QItemSelectionModel::Clear);
-        m_steps->scrollToBottom();
+        // When it has its new height.
+        QMetaObject::invokeMethod(m_steps, &QListWidget::scrollToBottom, Qt::QueuedConnection);
     }
     showNext();
 }

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void answerBehindLeavesTheShownOneAlone();
     void tabsCloseOneAfterTheOtherAtOnce();
     void everyExchangeIsToldOnce();
+    void promptGivesTheFocusBack();
+    void rowsAreOfTheTextTheyBeganWith();
 
 private:
     [[nodiscard]] gui::ComposeWorkspace& workspace() const
@@ -427,8 +429,12 @@ void TestComposeWorkspace::codeHoldsNoKey()
         QVERIFY(code.contains(session().log().sessionId()));
         QVERIFY(!code.contains(key));
     }
+    QVERIFY(message().contains(QStringLiteral("TAPEDECK_API_KEY")));
     session().openEndpoint(EndpointId::CreateAgent);
     QCOMPARE(send(), 200);
+    trigger("composeCopy0");
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("TAPEDECK_TOKEN")));
+    QVERIFY(message().contains(QStringLiteral("TAPEDECK_TOKEN"))); // which one has to give
     Q_EMIT m_window->findChild<gui::AnswerPane*>()->copySessionAsWanted(capture::CodeLanguage::Python);
     code = QGuiApplication::clipboard()->text();
     QVERIFY(code.contains(QStringLiteral("create_session")) && code.contains(QStringLiteral("create_agent")));
@@ -797,6 +803,45 @@ void TestComposeWorkspace::everyExchangeIsToldOnce()
     QSignalSpy changed(&session().log(), &gui::SessionLog::changed);
     QCOMPARE(send(), 200);
     QTRY_COMPARE(changed.size(), 1);
+}
+
+void TestComposeWorkspace::promptGivesTheFocusBack()
+{
+    auto* list = m_window->findChild<QListWidget*>(QStringLiteral("templates"));
+    list->setFocus();
+    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return}) {
+        trigger("composeRenameCall");
+        auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("promptField"));
+        QVERIFY(field->hasFocus());
+        QTest::keyClick(field, key);
+        QVERIFY(list->hasFocus());
+    }
+}
+
+void TestComposeWorkspace::rowsAreOfTheTextTheyBeganWith()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("names.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name\nAda\nGrace\nEdsger\n");
+    file.close();
+    createSession();
+    session().openEndpoint(EndpointId::CreateAgent);
+    QVERIFY(call().document().setValue("/name", Json("{{row.name}}"), QStringLiteral("Change")));
+    auto* rows = m_window->findChild<gui::RowsPane*>();
+    QSignalSpy shown(rows, &gui::RowsPane::rowShown);
+    rows->show();
+    rows->openFile(path);
+    QTRY_COMPARE(shown.size(), 1);
+    QSignalSpy finished(rows, &gui::RowsPane::runFinished);
+    rows->start();
+    QVERIFY(call().document().setValue("/name", Json("Changed meanwhile"), QStringLiteral("Change")));
+    QVERIFY(finished.wait());
+    QStringList names;
+    for (const Agent& agent : session().log().known().agents)
+        names << agent.name;
+    QCOMPARE(names, (QStringList{"Ada", "Grace", "Edsger"}));
 }
 
 QTEST_MAIN(TestComposeWorkspace)
