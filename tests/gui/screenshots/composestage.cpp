@@ -30,8 +30,7 @@ ComposeStage::ComposeStage(gui::ComposeWorkspace& workspace, QObject* parent)
                [this] { composeAgent(QStringLiteral("Planner")); },
                [this] { composeBatch(); },
                [this] { readBack(); },
-               [this] { spoilBatch(); },
-               [this] { openOthers(); }};
+               [this] { spoilBatch(); }};
 }
 
 void ComposeStage::start()
@@ -105,11 +104,12 @@ void ComposeStage::openOthers()
     m_template = &session();
     m_template->setName(QStringLiteral("two agents"));
     m_fresh = &m_workspace.controller().openNew();
-    nextStep();
 }
 
 void ComposeStage::show(const QString& scene)
 {
+    if (scene != QLatin1String("batch") && !m_fresh)
+        openOthers();
     const QPointer<gui::ComposeSession>& shown = scene == QLatin1String("batch")     ? m_batch
                                                  : scene == QLatin1String("session") ? m_fresh
                                                                                      : m_template;

@@ -90,7 +90,7 @@ void Photographer::runReplay()
             return;
         controller.disconnect(this);
         QTimer::singleShot(2 * restMilliseconds, this,
-                           m_samples.isEmpty() ? &Photographer::compose : &Photographer::openSample);
+                           m_samples.isEmpty() ? &Photographer::next : &Photographer::openSample);
     });
     controller.playOrPause();
 }
@@ -110,18 +110,23 @@ void Photographer::compose()
 
 void Photographer::next()
 {
-    if (m_shots.empty() && m_replayed) {
+    if (m_shots.empty() && m_compose) {
         Q_EMIT finished(0);
+        return;
+    }
+    if (m_shots.empty() && m_replayed) {
+        // The batch with what reading back has told, until another tab is shown.
+        queue({QStringLiteral("batch-compose")});
+        queue({QStringLiteral("session-compose"), QStringLiteral("template-compose")});
+        compose();
         return;
     }
     if (m_shots.empty()) {
         m_replayed = true;
-        queue({QStringLiteral("batch-compose"), QStringLiteral("session-compose"),
-               QStringLiteral("template-compose"), QStringLiteral("sessions"), QStringLiteral("replay"),
-               QStringLiteral("traffic"), QStringLiteral("server"), QStringLiteral("actionProfiles"),
-               QStringLiteral("actionPalette"), QStringLiteral("actionShortcuts"),
-               QStringLiteral("actionAbout"), QStringLiteral("mainMenu"), QStringLiteral("menuFile"),
-               QStringLiteral("menuView"), QStringLiteral("profileMenu")});
+        queue({QStringLiteral("sessions"), QStringLiteral("replay"), QStringLiteral("traffic"),
+               QStringLiteral("server"), QStringLiteral("actionProfiles"), QStringLiteral("actionPalette"),
+               QStringLiteral("actionShortcuts"), QStringLiteral("actionAbout"), QStringLiteral("mainMenu"),
+               QStringLiteral("menuFile"), QStringLiteral("menuView"), QStringLiteral("profileMenu")});
         openSample();
         return;
     }
