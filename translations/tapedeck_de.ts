@@ -4175,6 +4175,14 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
         <source>Compose</source>
         <translation>Verfassen</translation>
     </message>
+    <message>
+        <source>Copied as %1. The session&apos;s token is a variable in it: TAPEDECK_TOKEN.</source>
+        <translation>Als %1 kopiert. Das Token der Sitzung ist darin eine Variable: TAPEDECK_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Copied as %1.</source>
+        <translation>Als %1 kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>tapedeck::gui::DiffView</name>
