@@ -7,6 +7,8 @@
 #include "contract/fields.h"
 #include "core/jsonparser.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace tapedeck::contract {
@@ -65,11 +67,39 @@ void put(std::vector<Agent>& agents, const Agent& agent)
         *same = agent; // registering again renames (contract 2.4)
 }
 
-std::vector<Event>::iterator placeOf(std::vector<Event>& events, const QString& id)
+/// Where the events stand, by their ids; a batch may have thousands, and so may the session.
+class Places
 {
-    return std::find_if(events.begin(), events.end(),
-                        [&](const Event& known) { return !id.isEmpty() && known.id == id; });
-}
+public:
+    explicit Places(std::vector<Event>& events)
+        : m_events(events)
+    {
+        m_places.reserve(static_cast<qsizetype>(events.size()));
+        for (std::size_t i = 0; i < events.size(); ++i)
+            note(i);
+    }
+    Event* find(const QString& id)
+    {
+        const auto found = m_places.constFind(id);
+        return id.isEmpty() || found == m_places.cend() ? nullptr : &m_events[*found];
+    }
+    void add(Event event)
+    {
+        m_events.push_back(std::move(event));
+        note(m_events.size() - 1);
+    }
+
+private:
+    void note(std::size_t at)
+    {
+        const QString& id = m_events[at].id;
+        if (!m_places.contains(id))
+            m_places.insert(id, at); // the first counts
+    }
+
+    std::vector<Event>& m_events;
+    QHash<QString, std::size_t> m_places;
+};
 
 Json inDialect(EndpointId endpoint, Json body, Dialect dialect)
 {
@@ -118,7 +148,8 @@ bool SessionSoFar::add(const Api& api, const Exchange& exchange)
         exchange.response && exchange.response->status >= 200 && exchange.response->status < 300;
     if (!taken)
         return false;
-    const Json body = readJson(exchange.request.body).value_or(Json());
+    const bool wanted = isCreateOrUpdate(match->id) || match->id == EndpointId::CreateThread;
+    const Json body = wanted ? readJson(exchange.request.body).value_or(Json()) : Json(); // may be large
     const std::string sentAt = formatTimestamp(exchange.startedAt);
     if (facts.session && isCreateOrUpdate(match->id)) {
         const bool knowsInit = sessionBody["init_timestamp"].isString();
@@ -141,14 +172,17 @@ bool SessionSoFar::add(const Api& api, const Exchange& exchange)
     const bool readBack = match->id == EndpointId::Export;
     const bool knowsErrors = std::any_of(events.begin(), events.end(),
                                          [](const Event& event) { return event.kind == EventKind::Error; });
+    if (facts.events.empty())
+        return true;
+    Places places(events);
     for (Event& event : facts.events) {
-        const auto same = placeOf(events, event.id);
-        if (same == events.end()) {
+        Event* same = places.find(event.id);
+        if (!same) {
             // An update of what was never sent here changed something or nothing: not to be counted on. An
             // error's row has an id of the service's making, by which it cannot be told from the one sent.
             const bool errorRow = readBack && event.kind == EventKind::Error && knowsErrors;
             if (!facts.eventsUpdate && !errorRow)
-                events.push_back(std::move(event));
+                places.add(std::move(event));
         } else if (!readBack) {
             *same = std::move(event); // the export has objects as texts; what was sent says more
         }
