@@ -19,6 +19,15 @@
 
 namespace tapedeck::gui {
 
+namespace {
+
+QString closedText(const QString& title)
+{
+    return ComposeWorkspace::tr("“%1” was closed with its drafts.").arg(title);
+}
+
+} // namespace
+
 using contract::EndpointId;
 
 QAction* ComposeWorkspace::action(const char* name, const QString& text, const QString& iconName,
@@ -181,13 +190,13 @@ void ComposeWorkspace::closeTab(int index)
         std::any_of(calls.begin(), calls.end(), [](const auto& call) { return call->isDraft(); });
     m_controller.close(session);
     if (drafts)
-        tell(tr("“%1” was closed with its drafts.").arg(title), tr("Open it again"),
-             [this] { reopenSession(); });
+        tell(closedText(title), tr("Open it again"), [this] { reopenSession(); });
 }
 
 void ComposeWorkspace::reopenSession()
 {
     m_controller.reopen();
+    m_context.shell.withdrawMessage(closedText(m_controller.current().title())); // it offers it no more
 }
 
 void ComposeWorkspace::nextSession()

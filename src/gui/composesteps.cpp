@@ -148,8 +148,13 @@ void ComposeWorkspace::copySessionAs(capture::CodeLanguage language)
 void ComposeWorkspace::copied(const QByteArray& code, capture::CodeLanguage language)
 {
     QGuiApplication::clipboard()->setText(QString::fromUtf8(code));
-    tell(tr("Copied as %1. The key is a variable in it: TAPEDECK_API_KEY.")
-             .arg(capture::codeLanguageName(language)));
+    const QString name = capture::codeLanguageName(language);
+    if (code.contains("TAPEDECK_API_KEY"))
+        tell(tr("Copied as %1. The key is a variable in it: TAPEDECK_API_KEY.").arg(name));
+    else if (code.contains("TAPEDECK_TOKEN"))
+        tell(tr("Copied as %1. The session's token is a variable in it: TAPEDECK_TOKEN.").arg(name));
+    else
+        tell(tr("Copied as %1.").arg(name));
 }
 
 } // namespace tapedeck::gui
