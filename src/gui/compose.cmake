@@ -3,7 +3,7 @@
 
 # Compose: sessions at hand, their calls, and the panes around them.
 list(APPEND compose
-    callpane callspane composeactions composecall composecode composecontroller composedrafts composelayout composepaste
+    callpane callpanelayout callspane composeactions composecall composecode composecontroller composedrafts composelayout composepaste
     composesender composesession composesteps composetemplates composeworkspace inlineprompt sessionlog sessionpane siderow)
 list(APPEND compose_headers
     callpane.h callspane.h composecall.h composecode.h composecontroller.h composedrafts.h composesender.h
