@@ -91,6 +91,7 @@ void ProfileBook::addBuiltIns(bool firstTime)
         live.name = tr("AgentOps (live)");
         live.baseUrl = QUrl(QStringLiteral("https://api.agentops.ai"));
         live.colour = QStringLiteral("#D92D20");
+        live.production = true; // real data: the first call that writes asks
         m_profiles.push_back(live);
         m_items.emplace_back(Json::Object{});
     }

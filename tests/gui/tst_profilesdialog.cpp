@@ -443,13 +443,16 @@ void TestProfilesDialog::productionIsStoredAndShown()
     auto* badge = bar.findChild<QLabel*>(QStringLiteral("productionBadge"));
     auto* button = bar.findChild<QPushButton*>(QStringLiteral("profileButton"));
     m_fixture->profiles.setCurrent(liveProfile());
-    QVERIFY(badge->isHidden());
+    QVERIFY(!badge->isHidden()); // the live service is one from the start
 
     auto* box = find<QCheckBox>("productionBox");
     QVERIFY(!box->isEnabled()); // of the sandbox
     selectLive();
     QVERIFY(box->isEnabled());
-    QVERIFY(!box->isChecked());
+    QVERIFY(box->isChecked());
+    box->click();
+    QVERIFY(!m_fixture->profiles.find(liveProfile())->production);
+    QVERIFY(badge->isHidden());
     box->click();
     QVERIFY(m_fixture->profiles.find(liveProfile())->production);
     QVERIFY(!badge->isHidden());

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(book.current().name, QStringLiteral("Local sandbox"));
         QCOMPARE(book.profiles().at(1).baseUrl, QUrl(QStringLiteral("https://api.agentops.ai")));
         QVERIFY(!book.profiles().at(1).embedded);
+        QVERIFY(book.profiles().at(1).production); // real data: the first call that writes asks
+        QVERIFY(!book.profiles().at(0).production);
     }
 
     void everyMemberComesBackAndNoPassword()
