@@ -327,9 +327,11 @@ void TestComposeWorkspace::closedTabComesBackWithItsDrafts()
     trigger("composeCloseSession");
     QVERIFY(session().name().isEmpty());
     QCOMPARE(controller().sessions().size(), std::size_t{1});
+    QVERIFY(message().contains(QStringLiteral("Mine")));
     trigger("composeReopen");
     QCOMPARE(session().name(), QStringLiteral("Mine"));
     QCOMPARE(text(), kept);
+    QVERIFY(message().isEmpty()); // what was offered is done
 }
 
 void TestComposeWorkspace::existingSessionIsTakenFromTheHistory()
