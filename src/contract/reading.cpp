@@ -254,7 +254,10 @@ SessionFacts readExchange(const Api& api, const Exchange& exchange)
     facts.sessionId = sessionOf(*match, exchange, body);
     if (!exchange.response || exchange.response->status < 200 || exchange.response->status >= 300)
         return facts;
-    const Json answer = readJson(exchange.response->body).value_or(Json());
+    // Others answer nothing that is asked here, however much they answer.
+    const bool tells = match->id == EndpointId::UpdateSession || match->id == EndpointId::Stats ||
+                       match->id == EndpointId::Export;
+    const Json answer = tells ? readJson(exchange.response->body).value_or(Json()) : Json();
 
     switch (match->id) {
     case EndpointId::UpdateSession:
