@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tapedeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "composetest.h"
 #include "core/jsonparser.h"
 #include "gui/answercompare.h"
 #include "gui/answerpane.h"
@@ -27,10 +28,9 @@
 
 using namespace tapedeck;
 using namespace tapedeck::test;
-using contract::EndpointId;
 
 /// Compose in the real window, with the embedded server behind it.
-class TestComposeWorkspace : public QObject
+class TestComposeWorkspace : public ComposeTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -65,124 +65,16 @@ private Q_SLOTS:
     void exchangeFromElsewhereIsEdited();
     void noServerIsTold();
     void answerForATabBehindIsKept();
-    void sendingIsToldOnceAndTrue();
-    void discardingACallThatWaitsEndsIt();
-    void closedTabAsksNoMore();
-    void whatIsAskedIsCheckedAgain();
-    void sendingAllStaysInItsTab();
-    void rowGoesWithTheTabThatIsShown();
-    void draftsKeepOrderAndTheShownOne();
-    void newTabsComeBackInTheirOrder();
-    void answerBehindLeavesTheShownOneAlone();
-    void tabsCloseOneAfterTheOtherAtOnce();
-    void everyExchangeIsToldOnce();
-    void promptGivesTheFocusBack();
-    void rowsAreOfTheTextTheyBeganWith();
-
-private:
-    [[nodiscard]] gui::ComposeWorkspace& workspace() const
-    {
-        return *m_window->findChild<gui::ComposeWorkspace*>();
-    }
-    [[nodiscard]] gui::ComposeController& controller() const { return workspace().controller(); }
-    [[nodiscard]] gui::ComposeSession& session() const { return controller().current(); }
-    [[nodiscard]] gui::ComposeCall& call() const { return *session().current(); }
-    [[nodiscard]] std::string text() const { return call().document().text(); }
-    void setText(const std::string& text);
-    void trigger(const char* action) const;
-    void useServer(server::ServerMode mode);
-    int send();
-    void createSession();
-    [[nodiscard]] QString message() const;
-    [[nodiscard]] QPushButton* button(const char* name) const
-    {
-        return m_window->findChild<QPushButton*>(QLatin1String(name));
-    }
-    void pressMessage() const;
-    void enterInPrompt(const QString& text) const;
-
-    std::unique_ptr<WindowFixture> m_fixture;
-    std::unique_ptr<gui::MainWindow> m_window;
 };
 
 void TestComposeWorkspace::init()
 {
-    test::failOnWarnings();
-    m_fixture = std::make_unique<WindowFixture>();
-    m_fixture->start();
-    m_window = m_fixture->show();
-    m_window->showWorkspace(QStringLiteral("compose"));
+    open();
 }
 
 void TestComposeWorkspace::cleanup()
 {
-    m_window.reset();
-    m_fixture.reset();
-}
-
-void TestComposeWorkspace::setText(const std::string& text)
-{
-    call().document().splice({0, call().document().text().size(), text}, QStringLiteral("Replace"), this);
-}
-
-void TestComposeWorkspace::trigger(const char* action) const
-{
-    auto* found = m_window->findChild<QAction*>(QLatin1String(action));
-    QVERIFY2(found, action);
-    found->trigger();
-}
-
-void TestComposeWorkspace::useServer(server::ServerMode mode)
-{
-    m_fixture->server.stop();
-    server::ServerConfig config;
-    config.mode = mode;
-    QVERIFY(m_fixture->server.start(config).ok());
-    Profile sandbox = m_fixture->profiles.current();
-    sandbox.baseUrl = m_fixture->server.url();
-    m_fixture->client.setAccount(sandbox, m_fixture->server.key());
-}
-
-int TestComposeWorkspace::send()
-{
-    int status = -1;
-    const auto taken = connect(&session(), &gui::ComposeSession::answered, this,
-                               [&status](gui::ComposeCall*, const std::shared_ptr<const Exchange>& answer) {
-                                   status = answer->response ? answer->response->status : 0;
-                               });
-    QSignalSpy answered(&session(), &gui::ComposeSession::answered);
-    trigger("composeSend");
-    if (answered.isEmpty())
-        answered.wait();
-    disconnect(taken);
-    return status;
-}
-
-void TestComposeWorkspace::createSession()
-{
-    session().openEndpoint(EndpointId::CreateSession);
-    QCOMPARE(send(), 200);
-}
-
-QString TestComposeWorkspace::message() const
-{
-    const auto* bar = m_window->findChild<gui::MessageBar*>();
-    return bar->isHidden() ? QString() : bar->text();
-}
-
-void TestComposeWorkspace::pressMessage() const
-{
-    auto* action = button("messageAction");
-    QVERIFY(action && action->isVisible());
-    QTest::mouseClick(action, Qt::LeftButton);
-}
-
-void TestComposeWorkspace::enterInPrompt(const QString& text) const
-{
-    auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("promptField"));
-    QVERIFY(field->isVisible());
-    field->setText(text);
-    QTest::keyClick(field, Qt::Key_Return);
+    close();
 }
 
 void TestComposeWorkspace::errorsAskOnceInPlace()
@@ -622,228 +514,6 @@ void TestComposeWorkspace::answerForATabBehindIsKept()
     QVERIFY(!first.log().sessionId().isEmpty());
     QVERIFY(&session() != &first);
     QVERIFY(session().log().sessionId().isEmpty());
-}
-
-void TestComposeWorkspace::sendingIsToldOnceAndTrue()
-{
-    gui::ComposeSender& sender = session().sender();
-    const auto* stop = m_window->findChild<QAction*>(QStringLiteral("composeStop"));
-    QStringList told;
-    connect(&sender, &gui::ComposeSender::sendingChanged, this, [&](bool sending) {
-        told << QStringLiteral("%1 %2 %3").arg(sending).arg(sender.isSending()).arg(stop->isEnabled());
-    });
-    createSession();
-    QCOMPARE(told, (QStringList{"1 1 1", "0 0 0"}));
-    told.clear();
-    QTRY_VERIFY(!call().preflight().busy());
-    session().openEndpoint(EndpointId::CreateAgent);
-    QTRY_VERIFY(!call().preflight().busy());
-    QCOMPARE(send(), 200); // nothing was waited for
-    QCOMPARE(told, (QStringList{"1 1 1", "0 0 0"}));
-    told.clear();
-    setText("{");
-    trigger("composeSend"); // held
-    QTRY_COMPARE(told, (QStringList{"1 1 1", "0 0 0"}));
-    disconnect(&sender, nullptr, this, nullptr);
-}
-
-void TestComposeWorkspace::discardingACallThatWaitsEndsIt()
-{
-    session().openEndpoint(EndpointId::CreateAgent);
-    setText("{\"name\": \"to be discarded\"}");
-    session().sender().send(call());
-    QVERIFY(session().sender().isSending());
-    session().remove(call());
-    QVERIFY(!session().sender().isSending());
-    session().openEndpoint(EndpointId::CreateSession);
-    QCOMPARE(send(), 200);
-}
-
-void TestComposeWorkspace::closedTabAsksNoMore()
-{
-    Profile profile = m_fixture->profiles.current();
-    profile.production = true;
-    QVERIFY(m_fixture->profiles.update(profile).ok());
-    trigger("composeSend");
-    QTRY_VERIFY(message().contains(profile.name));
-    trigger("composeCloseSession");
-    QVERIFY(!message().contains(profile.name));
-}
-
-void TestComposeWorkspace::whatIsAskedIsCheckedAgain()
-{
-    Profile profile = m_fixture->profiles.current();
-    profile.production = true;
-    QVERIFY(m_fixture->profiles.update(profile).ok());
-    trigger("composeSend");
-    QTRY_VERIFY(message().contains(profile.name));
-    QSignalSpy held(&session().sender(), &gui::ComposeSender::held);
-    setText("{ no longer what was asked about");
-    pressMessage();
-    QTRY_COMPARE(held.size(), 1);
-    QVERIFY(session().log().steps().empty());
-}
-
-void TestComposeWorkspace::sendingAllStaysInItsTab()
-{
-    createSession();
-    gui::ComposeSession& first = session();
-    const std::string agent = "{\"id\": \"{{uuid}}\", \"name\": \"one of many\"}";
-    first.open(first.headOf(EndpointId::CreateAgent), agent, false);
-    first.add(first.headOf(EndpointId::CreateAgent), agent, false);
-    trigger("composeSendAll");
-    trigger("composeNewSession");
-    gui::ComposeSession& second = session();
-    QVERIFY(&second != &first);
-    second.add(second.headOf(EndpointId::CreateAgent), agent, false);
-    QTRY_COMPARE(first.log().steps().size(), std::size_t{3});
-    QCOMPARE(send(), 200);
-    QVERIFY(!second.sender().isSending());
-    QVERIFY(second.nextDraft());
-    QCOMPARE(second.log().steps().size(), std::size_t{1});
-}
-
-void TestComposeWorkspace::rowGoesWithTheTabThatIsShown()
-{
-    gui::ComposeSession& first = session();
-    setText("{\"session\": {\"session_id\": \"{{uuid}}\"}}");
-    auto* rows = m_window->findChild<gui::RowsPane*>();
-    const QString name = QStringLiteral("row.name");
-    Q_EMIT rows->rowShown(Json::object({{"name", Json("Ada")}}));
-    QVERIFY(first.context().scope().find(name));
-    trigger("composeNewSession");
-    QVERIFY(!first.context().scope().find(name));
-    QVERIFY(session().context().scope().find(name));
-    Q_EMIT rows->closed();
-    QVERIFY(!session().context().scope().find(name));
-    controller().setCurrent(first);
-    QVERIFY(!first.context().scope().find(name));
-}
-
-void TestComposeWorkspace::draftsKeepOrderAndTheShownOne()
-{
-    gui::ComposeSession& mine = session();
-    const auto open = [&mine](const char* name) -> gui::ComposeCall& {
-        models::CallHead head = mine.headOf(EndpointId::CreateAgent);
-        head.name = QLatin1String(name);
-        return mine.open(head, "{}", false);
-    };
-    QSignalSpy settled(&m_fixture->drafts, &store::DraftStore::settled);
-    gui::ComposeCall& first = open("first");
-    gui::ComposeCall& second = open("second");
-    open("third");
-    QVERIFY(settled.wait());
-    mine.remove(first);
-    for (const char* more : {"fourth", "fifth", "sixth"})
-        open(more);
-    QVERIFY(settled.wait());
-    mine.setCurrent(second);
-    m_window.reset();
-    m_window = m_fixture->show();
-    QTRY_COMPARE(session().calls().size(), std::size_t{5});
-    QStringList names;
-    for (const auto& each : session().calls())
-        names << each->title();
-    QCOMPARE(names, (QStringList{"second", "third", "fourth", "fifth", "sixth"}));
-    QCOMPARE(call().title(), QStringLiteral("second"));
-}
-
-void TestComposeWorkspace::newTabsComeBackInTheirOrder()
-{
-    QStringList names;
-    for (const char* name : {"one", "two", "three", "four"}) {
-        if (!names.isEmpty())
-            trigger("composeNewSession");
-        setText("{\"session\": {\"session_id\": \"{{uuid}}\"}}");
-        session().setName(QLatin1String(name));
-        names << session().name();
-    }
-    m_window.reset();
-    m_window = m_fixture->show();
-    QTRY_COMPARE(controller().sessions().size(), std::size_t{4});
-    QStringList back;
-    for (const gui::ComposeSession* each : controller().sessions())
-        back << each->name();
-    QCOMPARE(back, names);
-    QCOMPARE(session().name(), QStringLiteral("four"));
-}
-
-void TestComposeWorkspace::answerBehindLeavesTheShownOneAlone()
-{
-    createSession();
-    gui::ComposeSession& shown = session();
-    trigger("composeNewSession");
-    gui::ComposeSession& behind = session();
-    QSignalSpy answered(&behind, &gui::ComposeSession::answered);
-    trigger("composeSend");
-    controller().setCurrent(shown);
-    auto* answer = m_window->findChild<gui::AnswerPane*>();
-    const QPointer<gui::NoteCard> note = answer->addNote(QStringLiteral("Found."), Severity::Info);
-    QVERIFY(!answered.isEmpty() || answered.wait());
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(note && note->isVisible());
-}
-
-// Panes of a closed tab look at its calls a moment longer.
-void TestComposeWorkspace::tabsCloseOneAfterTheOtherAtOnce()
-{
-    createSession();
-    session().openEndpoint(EndpointId::CreateEvents);
-    trigger("composeNewSession");
-    setText("{\"session\": {}}");
-    for (int i = 0; i < 3; ++i)
-        trigger("composeCloseSession");
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCOMPARE(controller().sessions().size(), std::size_t{1});
-    createSession();
-}
-
-void TestComposeWorkspace::everyExchangeIsToldOnce()
-{
-    createSession();
-    session().openEndpoint(EndpointId::CreateAgent);
-    QSignalSpy changed(&session().log(), &gui::SessionLog::changed);
-    QCOMPARE(send(), 200);
-    QTRY_COMPARE(changed.size(), 1);
-}
-
-void TestComposeWorkspace::promptGivesTheFocusBack()
-{
-    auto* list = m_window->findChild<QListWidget*>(QStringLiteral("templates"));
-    list->setFocus();
-    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return}) {
-        trigger("composeRenameCall");
-        auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("promptField"));
-        QVERIFY(field->hasFocus());
-        QTest::keyClick(field, key);
-        QVERIFY(list->hasFocus());
-    }
-}
-
-void TestComposeWorkspace::rowsAreOfTheTextTheyBeganWith()
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("names.csv"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("name\nAda\nGrace\nEdsger\n");
-    file.close();
-    createSession();
-    session().openEndpoint(EndpointId::CreateAgent);
-    QVERIFY(call().document().setValue("/name", Json("{{row.name}}"), QStringLiteral("Change")));
-    auto* rows = m_window->findChild<gui::RowsPane*>();
-    QSignalSpy shown(rows, &gui::RowsPane::rowShown);
-    rows->show();
-    rows->openFile(path);
-    QTRY_COMPARE(shown.size(), 1);
-    QSignalSpy finished(rows, &gui::RowsPane::runFinished);
-    rows->start();
-    QVERIFY(call().document().setValue("/name", Json("Changed meanwhile"), QStringLiteral("Change")));
-    QVERIFY(finished.wait());
-    QStringList names;
-    for (const Agent& agent : session().log().known().agents)
-        names << agent.name;
-    QCOMPARE(names, (QStringList{"Ada", "Grace", "Edsger"}));
 }
 
 QTEST_MAIN(TestComposeWorkspace)
