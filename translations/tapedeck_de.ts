@@ -3889,10 +3889,6 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
 <context>
     <name>tapedeck::gui::ComposeSender</name>
     <message>
-        <source>The text is not JSON: line %1, %2</source>
-        <translation>Der Text ist kein JSON: Zeile %1, %2</translation>
-    </message>
-    <message>
         <source>The text is not JSON.</source>
         <translation>Der Text ist kein JSON.</translation>
     </message>
@@ -3906,6 +3902,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>This session belongs to another profile.</source>
         <translation>Diese Sitzung gehört zu einem anderen Profil.</translation>
+    </message>
+    <message>
+        <source>The text is not JSON; its error is in line %1.</source>
+        <translation>Der Text ist kein JSON; sein Fehler ist in Zeile %1.</translation>
     </message>
 </context>
 <context>
@@ -6828,6 +6828,10 @@ Gibt eine Zeile aus, url=… key=…, sobald er bereit ist.</translation>
     <message>
         <source>Compare with the shown answer</source>
         <translation>Mit der gezeigten Antwort vergleichen</translation>
+    </message>
+    <message>
+        <source>Send this call; what makes sense next is offered here.</source>
+        <translation>Senden Sie diesen Aufruf; was als Nächstes sinnvoll ist, wird hier angeboten.</translation>
     </message>
 </context>
 <context>

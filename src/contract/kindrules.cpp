@@ -314,9 +314,13 @@ private:
         }
         QStringList missing;
         std::vector<std::string> names;
+        const auto& known = m_view.input.context.eventBodies;
+        const auto before = known.find(std::string(m_event["id"].toView()));
         for (const std::string_view name : columnsOf(m_view.kind)) {
             if (m_event.has(name))
                 continue;
+            if (before != known.end() && before->second[name].isNull())
+                continue; // what it never had is not lost
             missing.append(wordOf(name));
             names.emplace_back(name);
         }

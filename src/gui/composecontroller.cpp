@@ -203,9 +203,9 @@ void ComposeController::close(ComposeSession& session)
     if (at != shown.end() && shown.size() > 1)
         neighbour = std::next(at) != shown.end() ? *std::next(at) : *std::prev(at);
     m_drafts->forget(session);
-    std::unique_ptr<ComposeSession> before = std::exchange(m_closed, std::move(*place));
+    m_closed.push_back(std::move(*place));
     m_sessions.erase(place);
-    m_closed->sender().cancel();
+    session.sender().cancel();
     if (m_current == &session) {
         m_current = nullptr;
         if (neighbour)
@@ -214,17 +214,28 @@ void ComposeController::close(ComposeSession& session)
             openNew();
     }
     Q_EMIT sessionsChanged();
-    if (before) { // panes that look at it go first
-        before->setParent(this);
-        before.release()->deleteLater();
+    if (m_closed.size() > mostClosed) { // panes that look at it go first
+        m_closed.front()->setParent(this);
+        m_closed.front().release()->deleteLater();
+        m_closed.erase(m_closed.begin());
     }
+}
+
+std::vector<std::unique_ptr<ComposeSession>>::const_iterator ComposeController::lastClosed() const
+{
+    const auto found = std::find_if(m_closed.rbegin(), m_closed.rend(), [this](const auto& each) {
+        return each->profileId() == m_services.profiles.currentId();
+    });
+    return found == m_closed.rend() ? m_closed.end() : std::prev(found.base());
 }
 
 void ComposeController::reopen()
 {
-    if (!m_closed || m_closed->profileId() != m_services.profiles.currentId())
+    const auto last = lastClosed();
+    if (last == m_closed.end())
         return;
-    m_sessions.push_back(std::move(m_closed));
+    m_sessions.push_back(std::move(m_closed[static_cast<std::size_t>(last - m_closed.begin())]));
+    m_closed.erase(last);
     ComposeSession& session = *m_sessions.back();
     m_drafts->keepAgain(session);
     Q_EMIT sessionsChanged();
@@ -233,7 +244,7 @@ void ComposeController::reopen()
 
 bool ComposeController::canReopen() const
 {
-    return m_closed && m_closed->profileId() == m_services.profiles.currentId();
+    return lastClosed() != m_closed.end();
 }
 
 void ComposeController::move(int from, int to)

@@ -57,6 +57,10 @@ Q_SIGNALS:
     void currentChanged();
 
 private:
+    static constexpr std::size_t mostClosed = 8;
+
+    /// Of the chosen profile; none: end().
+    [[nodiscard]] std::vector<std::unique_ptr<ComposeSession>>::const_iterator lastClosed() const;
     ComposeSession& make(const QString& id, const QString& profileId);
     ComposeSession& begin();
     void ready(ComposeSession& session);
@@ -70,7 +74,7 @@ private:
     std::vector<std::unique_ptr<ComposeSession>> m_sessions;
     ComposeSession* m_current = nullptr;
     std::map<QString, QString> m_shown; ///< of each profile: the id of the one that was shown
-    std::unique_ptr<ComposeSession> m_closed;
+    std::vector<std::unique_ptr<ComposeSession>> m_closed; ///< the latest last
     std::unique_ptr<ComposeDrafts> m_drafts;
 };
 

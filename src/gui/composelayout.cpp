@@ -113,7 +113,8 @@ void ComposeWorkspace::makeLayout()
     m_across->addWidget(m_calls);
     m_across->addWidget(centre);
     m_across->addWidget(m_answers);
-    m_across->setStretchFactor(1, 1);
+    m_across->setStretchFactor(1, 2); // of what a wide window has, the answer gets a share
+    m_across->setStretchFactor(2, 1);
     m_across->setSizes({callsWidth, callWidth, answerWidth});
 
     auto* layout = new QVBoxLayout(this);

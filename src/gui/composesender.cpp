@@ -83,7 +83,7 @@ QString ComposeSender::objection(ComposeCall& call) const
 {
     if (call.endpoint().hasBody && !call.document().isValid()) {
         const auto& fault = call.document().fault();
-        return fault ? tr("The text is not JSON: line %1, %2").arg(fault->line).arg(fault->message)
+        return fault ? tr("The text is not JSON; its error is in line %1.").arg(fault->line)
                      : tr("The text is not JSON.");
     }
     const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };

@@ -103,6 +103,13 @@ void ComposeSession::updateCalls()
     m_known = std::make_shared<const contract::CheckContext>(contract::contextOf(m_log.known()));
     for (const auto& call : m_calls)
         call->followContext(m_known, m_log.known().agents);
+    if (!m_early || m_log.isLoading())
+        return;
+    m_early = false;
+    if (m_current && !m_current->isDraft() && !m_current->answer()) {
+        const EndpointId endpoint = m_current->document().head().endpoint;
+        m_current->start(headOf(endpoint), textOf(bodyOf(endpoint)));
+    }
 }
 
 std::vector<contract::NextCall> ComposeSession::nextCalls() const
@@ -145,6 +152,7 @@ Json ComposeSession::bodyOf(EndpointId endpoint) const
 
 ComposeCall& ComposeSession::openEndpoint(EndpointId endpoint)
 {
+    m_early = m_log.isLoading();
     return open(headOf(endpoint), textOf(bodyOf(endpoint)), true);
 }
 

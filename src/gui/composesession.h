@@ -108,6 +108,7 @@ private:
     int m_nextPosition = 0;
     ComposeCall* m_current = nullptr;
     Json m_row;
+    bool m_early = false; ///< the call on show was begun before the history had told of the session
     QTimer m_choosing;
     Throttle m_following;
 };

@@ -125,6 +125,8 @@ void ComposeWorkspace::showSession()
     m_calls->setSession(m_shown);
     m_session->setSession(m_shown);
     m_answers->setCurrentWidget(m_right);
+    if (isVisible() && !m_shown->log().sessionId().isEmpty())
+        m_context.shell.selection().setSession(m_shown->log().sessionId());
     placeRow();
     showTabs();
     showCall();

@@ -287,6 +287,15 @@ void SessionPane::showLinks()
     const QString shortcut = QStringLiteral("Alt+N");
     for (std::size_t i = 0; i < m_nextCalls.size(); ++i) {
         const contract::NextCall& next = m_nextCalls[i];
+        if (next.endpoint == contract::EndpointId::CreateSession && m_session->log().sessionId().isEmpty()) {
+            // It is at hand already.
+            auto* hint = new QLabel(tr("Send this call; what makes sense next is offered here."), this);
+            hint->setWordWrap(true);
+            hint->setMargin(4); // as the links have
+            setMuted(hint);
+            m_next->addWidget(hint);
+            continue;
+        }
         auto* link = new LinkButton(i == 0 && !draft ? tr("Next: %1").arg(next.label) : next.label, this);
         link->setObjectName(QStringLiteral("next%1").arg(i));
         link->setToolTip(i == 0 && !draft ? tr("%1 (%2)").arg(next.why, shortcut) : next.why);

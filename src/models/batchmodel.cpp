@@ -117,7 +117,20 @@ std::optional<std::vector<std::size_t>> BatchModel::checked(const QList<int>& ro
 bool BatchModel::addEvent(EventKind kind, int behind)
 {
     const Json event = contract::eventStarter(m_document.api(), kind, m_document.head().dialect);
-    return insertEvents(behind < 0 ? rowCount() : behind + 1, {event});
+    const int row = behind < 0 ? rowCount() : behind + 1;
+    if (kind != EventKind::Error)
+        return insertEvents(row, {event});
+    // What failed is most likely what came right before it.
+    int failed = std::min(row, rowCount()) - 1;
+    while (failed >= 0 &&
+           index(failed, KindColumn).data(KindRole).toInt() == static_cast<int>(EventKind::Error))
+        --failed;
+    m_document.undoStack().beginMacro(tr("Add %n event(s)", nullptr, 1));
+    const bool added = insertEvents(row, {event});
+    if (added && failed >= 0)
+        attachError(row, failed);
+    m_document.undoStack().endMacro();
+    return added;
 }
 
 bool BatchModel::insertEvents(int before, const std::vector<Json>& newEvents)

@@ -183,15 +183,28 @@ Status SessionWriter::writeEvent(Known& known, const SessionUpdate& update, Even
     const QString where = byId ? QStringLiteral("session = ? and uuid = ?")
                                : QStringLiteral("session = ? and hash = ? and uuid is null");
     std::optional<Stored> stored;
-    const Status status = m_db.first(
-        QStringLiteral("select %1, hash, sort from event where %2").arg(eventColumns, where),
-        {known.row, byId ? QVariant(event.id) : QVariant(eventHash(event))}, [&stored](const QSqlQuery& row) {
-            stored =
-                Stored{row.value(0).toLongLong(), eventFrom(row), row.value(eventColumnCount).toByteArray(),
-                       Timestamp{row.value(eventColumnCount + 1).toLongLong()}};
-        });
+    const auto find = [this, &stored](const QString& condition, const QVariantList& values) {
+        return m_db.first(
+            QStringLiteral("select %1, hash, sort from event where %2").arg(eventColumns, condition), values,
+            [&stored](const QSqlQuery& row) {
+                stored = Stored{row.value(0).toLongLong(), eventFrom(row),
+                                row.value(eventColumnCount).toByteArray(),
+                                Timestamp{row.value(eventColumnCount + 1).toLongLong()}};
+            });
+    };
+    Status status = find(where, {known.row, byId ? QVariant(event.id) : QVariant(eventHash(event))});
     if (!status.ok())
         return status;
+    if (!stored && byId && event.kind == EventKind::Error && event.init) {
+        // Errors are sent without an id and come back with the service's (contract 2.7): the same one.
+        status = find(QStringLiteral("session = ? and uuid is null and kind = ? and title = ? and sort = ?"),
+                      {known.row, static_cast<int>(event.kind), event.title, event.init->micros});
+        if (status.ok() && stored)
+            status =
+                m_db.exec(QStringLiteral("update event set uuid = ? where id = ?"), {event.id, stored->row});
+        if (!status.ok())
+            return status;
+    }
     if (!stored) {
         if (update.eventsUpdate && known.created)
             return done(); // the service answers 200 and changes nothing (contract 2.7)

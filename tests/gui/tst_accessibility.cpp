@@ -158,8 +158,10 @@ QStringList notReached(QWidget& root)
             continue;
         const bool listForAField =
             widget->focusPolicy() == Qt::NoFocus && widget->inherits("tapedeck::gui::PickList");
-        // Alt+Down in the field does what its arrow does; Left and Backspace go from a field to its chips.
+        // Alt+Down in the field does what its arrow does; Left and Backspace go from a field to its chips;
+        // the field's menu (Menu key) removes it.
         const bool partOfAField = widget->inherits("tapedeck::gui::TagChip") ||
+                                  widget->objectName() == QLatin1String("removeField") ||
                                   (widget->focusPolicy() == Qt::NoFocus &&
                                    widget->parentWidget()->inherits("tapedeck::gui::FieldBox"));
         if (!reached.contains(widget) && !reachedInItsGroup(widget, reached) && !listForAField &&

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void newTabsComeBackInTheirOrder();
     void answerBehindLeavesTheShownOneAlone();
     void tabsCloseOneAfterTheOtherAtOnce();
+    void severalClosedTabsComeBack();
+    void shownCallFollowsWhatTheHistoryTells();
     void everyExchangeIsToldOnce();
     void promptGivesTheFocusBack();
     void rowsAreOfTheTextTheyBeganWith();
@@ -204,6 +206,44 @@ void TestComposeTabs::answerBehindLeavesTheShownOneAlone()
     QVERIFY(!answered.isEmpty() || answered.wait());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(note && note->isVisible());
+}
+
+void TestComposeTabs::severalClosedTabsComeBack()
+{
+    for (const char* name : {"one", "two"}) {
+        setText("{\"session\": {\"session_id\": \"{{uuid}}\"}}");
+        session().setName(QLatin1String(name));
+        trigger("composeNewSession");
+    }
+    controller().setCurrent(*controller().sessions()[0]);
+    trigger("composeCloseSession");
+    trigger("composeCloseSession");
+    QCOMPARE(controller().sessions().size(), std::size_t{1});
+    trigger("composeReopen");
+    QCOMPARE(session().name(), QStringLiteral("two"));
+    trigger("composeReopen");
+    QCOMPARE(session().name(), QStringLiteral("one"));
+    QVERIFY(!controller().canReopen());
+}
+
+// A tab that comes back shows a call before the history has told which agents there are.
+void TestComposeTabs::shownCallFollowsWhatTheHistoryTells()
+{
+    createSession();
+    session().openEndpoint(EndpointId::CreateAgent);
+    QCOMPARE(send(), 200);
+    const QString id = session().log().sessionId();
+    for (const gui::SessionStep& step : session().log().steps()) {
+        store::HistoryTags tags;
+        tags.sessionId = id;
+        m_fixture->history.append(*step.exchange, tags);
+    }
+    trigger("composeCloseSession");
+    controller().openExisting(id);
+    QCOMPARE(call().endpoint().id, EndpointId::CreateEvents);
+    QTRY_COMPARE(session().log().known().agents.size(), std::size_t{1});
+    QTRY_VERIFY(text().find("{{agent.") != std::string::npos);
+    QVERIFY(!call().isDraft());
 }
 
 // Panes of a closed tab look at its calls a moment longer.

@@ -159,6 +159,9 @@ private Q_SLOTS:
                 QCOMPARE(one.model.index(one.model.rowCount() - 1, 0).data(BatchModel::KindRole).toInt(),
                          int(kind));
             }
+            // An error names what came right before it, in the same step.
+            QCOMPARE(one.model.index(one.model.rowCount() - 1, 0).data(BatchModel::TriggerRowRole).toInt(),
+                     one.model.rowCount() - 2);
             QVERIFY(one.model.addEvent(EventKind::Tool, 0));
             QCOMPARE(one.model.rowCount(), rows + 5);
             QCOMPARE(one.model.index(1, 0).data(BatchModel::KindRole).toInt(), int(EventKind::Tool));

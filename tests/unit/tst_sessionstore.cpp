@@ -125,6 +125,23 @@ private Q_SLOTS:
     }
     void cleanup() { m_store.reset(); }
 
+    // Sent without an id, it comes back from the export with the service's.
+    void errorThatComesBackWithAnIdIsTheSame()
+    {
+        SessionUpdate update = creation(QStringLiteral("s1"));
+        update.events = {error(9, "no answer")};
+        apply({update});
+        SessionUpdate exported;
+        exported.sessionId = QStringLiteral("s1");
+        exported.events = {error(9, "no answer")};
+        exported.events.front().id = QStringLiteral("7");
+        apply({exported});
+        apply({exported});
+        const SessionPage page = sessions();
+        QCOMPARE(page.rows[0].events, 1);
+        QCOMPARE(page.rows[0].errors, 1);
+    }
+
     void sessionComesBackWhole()
     {
         SessionUpdate update = creation(QStringLiteral("s1"));
