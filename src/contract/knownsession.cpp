@@ -8,8 +8,10 @@
 #include "core/jsonparser.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapedeck::contract {
 
@@ -269,14 +271,21 @@ void setVariables(VariableScope& scope, const SessionSoFar& known)
         scope.set(QStringLiteral("agent.last.id"), Json(known.agents.back().id));
     if (!known.threads.empty())
         scope.set(QStringLiteral("thread.last.id"), Json(known.threads.back().id));
-    for (const Event& event : known.events) {
-        if (event.id.isEmpty() || event.kind == EventKind::Error)
+    // The last of each name counts; a session may have many thousands.
+    QSet<QString> named;
+    bool last = false;
+    bool lastEnd = false;
+    for (auto event = known.events.rbegin(); event != known.events.rend(); ++event) {
+        if (event->id.isEmpty() || event->kind == EventKind::Error)
             continue;
-        scope.set(QStringLiteral("event.last.id"), Json(event.id));
-        if (!event.title.isEmpty())
-            scope.set(QStringLiteral("event.%1.id").arg(event.title), Json(event.id));
-        if (event.end)
-            scope.set(QStringLiteral("event.last.end"), Json(formatTimestamp(*event.end)));
+        if (!std::exchange(last, true))
+            scope.set(QStringLiteral("event.last.id"), Json(event->id));
+        if (event->end && !std::exchange(lastEnd, true))
+            scope.set(QStringLiteral("event.last.end"), Json(formatTimestamp(*event->end)));
+        if (event->title.isEmpty() || named.contains(event->title))
+            continue;
+        named.insert(event->title);
+        scope.set(QStringLiteral("event.%1.id").arg(event->title), Json(event->id));
     }
 }
 

@@ -24,7 +24,7 @@ using models::BatchModel;
 
 namespace {
 
-constexpr int measuredRows = 200;
+constexpr int measuredRows = 40;
 constexpr int rowsWanted = 8;
 constexpr int leastWhat = 150;
 

@@ -38,6 +38,8 @@ const QStringList& pricedModels()
     return names;
 }
 
+constexpr std::size_t mostEvents = 500; ///< the newest: nobody picks from more
+
 // A variable with braces in its name could not be written.
 bool canBeWritten(const QString& name)
 {
@@ -96,15 +98,18 @@ SessionChoices choicesOf(const contract::Api& /*api*/, const contract::SessionSo
             choice.variable = QStringLiteral("thread.last.id");
         out.threads.push_back(std::move(choice));
     }
-    std::vector<Event> causes;
-    std::copy_if(known.events.begin(), known.events.end(), std::back_inserter(causes),
-                 [](const Event& event) { return !event.id.isEmpty() && event.kind != EventKind::Error; });
-    const auto eventIds = lastIds(causes, [](const Event& event) { return event.title; });
-    for (const Event& event : causes) {
-        QString variable = variableOf(eventIds, event.title, event.id, QStringLiteral("event.%1.id"));
-        out.events.push_back({event.id, nameOrKind(event.title, event.kind), contract::kindName(event.kind),
-                              variable, event.kind});
+    std::map<QString, QString> eventIds;
+    for (auto event = known.events.rbegin(); event != known.events.rend() && out.events.size() < mostEvents;
+         ++event) {
+        if (event->id.isEmpty() || event->kind == EventKind::Error)
+            continue;
+        if (canBeWritten(event->title))
+            eventIds.emplace(event->title, event->id); // the last of that name
+        QString variable = variableOf(eventIds, event->title, event->id, QStringLiteral("event.%1.id"));
+        out.events.push_back({event->id, nameOrKind(event->title, event->kind),
+                              contract::kindName(event->kind), variable, event->kind});
     }
+    std::reverse(out.events.begin(), out.events.end());
     for (auto event = known.events.rbegin(); event != known.events.rend(); ++event) {
         if (event->kind == EventKind::Llm)
             addModel(out.models, event->title);

@@ -35,7 +35,7 @@ struct SessionChoices
 {
     std::vector<SessionChoice> agents;
     std::vector<SessionChoice> threads;
-    std::vector<SessionChoice> events; ///< newest last
+    std::vector<SessionChoice> events; ///< the newest ones, newest last
     QStringList models;                ///< that have a price, and those used in the session
     bool operator==(const SessionChoices&) const = default;
 };
