@@ -17,7 +17,7 @@ using contract::EndpointId;
 namespace {
 
 constexpr int pageSize = 200;
-constexpr qsizetype readAtMost = 1 << 20; ///< bytes of a request, for the few words about it
+constexpr qsizetype readAtMost = 128 << 10; ///< bytes of a request, for the few words about it
 
 qint64 bodyBytes(const Exchange& exchange)
 {
@@ -137,10 +137,15 @@ bool SessionLog::add(const std::shared_ptr<const Exchange>& exchange, bool fromH
                          [](Timestamp time, const SessionStep& other) { return time < other.startedAt; });
     // Calls side by side are answered in any order; what was answered last is known last. What the history
     // has from before is put in its place, all of it at once.
-    if (fromHistory && place != m_steps.end())
+    if (fromHistory && place != m_steps.end()) {
         m_disordered = true;
-    else
+    } else {
+        const std::size_t before = m_known.events.size();
         m_known.add(m_services.api, *exchange);
+        const std::size_t more = m_known.events.size() - before;
+        if (exchange->request.body.size() > readAtMost && more > 0) // too large to be read twice
+            step.title = QStringLiteral("%1 %2").arg(step.title).arg(more);
+    }
     if (static_cast<std::size_t>(place - m_steps.begin()) < m_oldestKept) {
         step.exchange.reset();
         letGo(*exchange);
