@@ -296,7 +296,13 @@ void ComposeSession::takeAnswer(ComposeCall* call, const std::shared_ptr<const E
     m_log.take(exchange);
     refresh();
     const QPointer<ComposeCall> kept = call;
-    Q_EMIT answered(call, exchange);
+    constexpr qsizetype shownAtOnce = 256 << 10; // bytes
+    const qsizetype bytes =
+        exchange->request.body.size() + (exchange->response ? exchange->response->body.size() : 0);
+    if (bytes <= shownAtOnce)
+        Q_EMIT answered(call, exchange);
+    else // what the log made of it and what the window makes of it are two turns of the event loop
+        QTimer::singleShot(0, this, [this, kept, exchange] { Q_EMIT answered(kept, exchange); });
     if (kept && kept != m_current && !kept->isDraft())
         remove(*kept); // another call was taken up meanwhile: it is kept in the log alone
 }

@@ -29,7 +29,7 @@ class ComposeDocument : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::size_t readAtOnce = 256 * 1024; ///< bytes
+    static constexpr std::size_t readAtOnce = 96 * 1024; ///< bytes
 
     explicit ComposeDocument(const contract::Api& api, QObject* parent = nullptr);
     ~ComposeDocument() override;

@@ -363,10 +363,10 @@ private Q_SLOTS:
         QVERIFY(one.model.setForRows(all, "agent_id", Json("{{agent.A.id}}")));
         QVERIFY(one.model.recomputeTimes(all, 1'000));
         QVERIFY(one.model.duplicate(all));
-        QCOMPARE(one.model.rowCount(), 1'000);
+        QTRY_COMPARE(one.model.rowCount(), 1'000); // so much text is read on a worker
         QVERIFY(one.model.move({999}, 0));
         QVERIFY(one.model.remove(all));
-        QCOMPARE(one.model.rowCount(), 500);
+        QTRY_COMPARE(one.model.rowCount(), 500);
         QCOMPARE(one.document.undoStack().count(), 5);
         while (one.document.undoStack().canUndo())
             one.document.undoStack().undo();
