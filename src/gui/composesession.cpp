@@ -294,15 +294,17 @@ void ComposeSession::takeAnswer(ComposeCall* call, const std::shared_ptr<const E
     if (call)
         call->setAnswer(exchange, revision);
     m_log.take(exchange);
-    refresh();
     const QPointer<ComposeCall> kept = call;
     constexpr qsizetype shownAtOnce = 256 << 10; // bytes
     const qsizetype bytes =
         exchange->request.body.size() + (exchange->response ? exchange->response->body.size() : 0);
-    if (bytes <= shownAtOnce)
+    const bool atOnce = bytes <= shownAtOnce;
+    if (atOnce) {
+        refresh();
         Q_EMIT answered(call, exchange);
-    else // what the log made of it and what the window makes of it are two turns of the event loop
+    } else { // what the log made of it and what the window makes of it are two turns of the event loop
         QTimer::singleShot(0, this, [this, kept, exchange] { Q_EMIT answered(kept, exchange); });
+    }
     if (kept && kept != m_current && !kept->isDraft())
         remove(*kept); // another call was taken up meanwhile: it is kept in the log alone
 }
