@@ -56,10 +56,10 @@ struct CallTags
 struct ClientOptions
 {
     RetryLimits retry;
-    qint64 maxResponseBytes = 64ll << 20; ///< of a body; what came before is kept
-    int maxInFlight = 6;                  ///< Qt opens no more connections to one host
-    qint64 inlineBytes = 256 << 10;       ///< larger bodies are parsed on a worker
-    std::function<double()> jitter;       ///< 0 to 1; empty: random
+    qint64 maxResponseBytes = 512ll << 20; ///< of a body; what came before is kept
+    int maxInFlight = 6;                   ///< Qt opens no more connections to one host
+    qint64 inlineBytes = 256 << 10;        ///< larger bodies are parsed on a worker
+    std::function<double()> jitter;        ///< 0 to 1; empty: random
 };
 
 } // namespace tapedeck::net

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void timeOutIsNotSentAgain();
     void changeDuringTheWaitStaysADraft();
     void closingTheWindowWhileWaiting();
+    void hundredMegabytesArriveWhole();
 
 private:
     [[nodiscard]] gui::ComposeWorkspace& workspace() const
@@ -267,6 +268,24 @@ void TestComposeFaults::changeDuringTheWaitStaysADraft()
                                                      QStringLiteral("Change")));
     QVERIFY(!answered.isEmpty() || answered.wait());
     QVERIFY(session().current()->isDraft());
+}
+
+void TestComposeFaults::hundredMegabytesArriveWhole()
+{
+    Profile patient = m_fixture->profiles.current();
+    patient.timeouts.total = 120'000;
+    QVERIFY(m_fixture->profiles.update(patient).ok());
+    m_fixture->client.setAccount(patient, "00000000-0000-4000-8000-00000000beef");
+    const QByteArray line = "{\"event_type\":\"llms\",\"model\":\"gpt-4o\"},\n";
+    constexpr qsizetype hundredMegabytes = 100'000'000;
+    m_server->enqueue(ScriptedAnswer::json(200, "[" + line.repeated(hundredMegabytes / line.size()) + "{}]"));
+    QSignalSpy answered(&session(), &gui::ComposeSession::answered);
+    trigger("composeSend");
+    constexpr int patience = 120'000;
+    QVERIFY(!answered.isEmpty() || answered.wait(patience));
+    QVERIFY(!answer().exchange()->failure);
+    QVERIFY(answer().exchange()->response->body.size() > hundredMegabytes - line.size());
+    QTRY_VERIFY(answer().body().isVisible());
 }
 
 void TestComposeFaults::closingTheWindowWhileWaiting()
