@@ -26,9 +26,9 @@ public:
 
     void ask()
     {
-        m_asked = true;
-        if (!m_pause.isActive())
-            flush();
+        // In a turn of its own: who asks may have done much in this one.
+        if (!std::exchange(m_asked, true) && !m_pause.isActive())
+            QTimer::singleShot(0, this, &Throttle::flush);
     }
     /// What is still to be done is done now.
     void flush()
